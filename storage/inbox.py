@@ -1,0 +1,112 @@
+"""The inbox: every update from Telegram, committed before Telegram is told that it arrived."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Connection, RowMapping, bindparam, func, select, update
+
+from storage.records import Letter
+from storage.tables import inbox
+from storage.writing import insert
+
+WAITING = (
+    select(inbox.c["seq", "update_id", "chat_id", "raw", "received_at", "attempts"])
+    .where(inbox.c.status == "new", inbox.c.seq > bindparam("after"))
+    .order_by(inbox.c.seq)
+    .limit(bindparam("top"))
+)
+TAKE = update(inbox).where(inbox.c.seq == bindparam("number"), inbox.c.status == "new").values(status="done")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Arrival:
+    """One update as it came in. What nobody listens to is stored as ignored; what cannot be read as dead."""
+
+    update_id: int
+    chat_id: int
+    raw: bytes
+    status: str = "new"
+
+
+def letter_from(row: RowMapping) -> Letter:
+    """A row of the inbox as a record."""
+    return Letter(
+        seq=row["seq"],
+        update_id=row["update_id"],
+        chat_id=row["chat_id"],
+        raw=row["raw"] or b"",
+        received_at=row["received_at"],
+        attempts=row["attempts"],
+    )
+
+
+class Inbox:
+    """Updates in order of arrival, each taken exactly once."""
+
+    def __init__(self, db: Connection) -> None:
+        self.db = db
+
+    def add(self, arrivals: Sequence[Arrival], at: datetime) -> list[Letter]:
+        """Store a whole batch; returns the letters that are new and wait to be handled, oldest first."""
+        rows = [
+            {
+                "update_id": one.update_id,
+                "chat_id": one.chat_id,
+                "raw": one.raw,
+                "received_at": at,
+                "status": one.status,
+                "attempts": 0,
+            }
+            for one in arrivals
+        ]
+        if not rows:
+            return []
+        written = self.db.execute(
+            insert(self.db, inbox).on_conflict_do_nothing().returning(inbox.c.seq, inbox.c.update_id), rows
+        ).all()
+        new = {one.update_id: one for one in arrivals if one.status == "new"}
+        return sorted(
+            (
+                Letter(seq=seq, update_id=number, chat_id=one.chat_id, raw=one.raw, received_at=at)
+                for seq, number in written
+                if (one := new.get(number))
+            ),
+            key=lambda letter: letter.seq,
+        )
+
+    def take(self, seq: int) -> bool:
+        """Mark the letter as done in the same unit as its effects; False where it was taken before."""
+        return self.db.execute(TAKE, {"number": seq}).rowcount == 1
+
+    def set_aside(self, seq: int, status: str, error: str | None = None) -> bool:
+        """End a letter without effects: ignored, or dead after too many tries."""
+        done = update(inbox).where(inbox.c.seq == seq, inbox.c.status == "new")
+        return self.db.execute(done.values(status=status, error=error)).rowcount == 1
+
+    def failed(self, seq: int, error: str, not_before: datetime) -> None:
+        """Count a failed try; the letter stays where it is and blocks only its own chat."""
+        again = update(inbox).where(inbox.c.seq == seq, inbox.c.status == "new")
+        self.db.execute(again.values(attempts=inbox.c.attempts + 1, error=error, not_before=not_before))
+
+    def waiting(self, after: int = 0, limit: int = 1000) -> list[Letter]:
+        """Letters not handled yet, by arrival, from after `after`."""
+        rows = self.db.execute(WAITING, {"after": after, "top": limit}).mappings()
+        return [letter_from(row) for row in rows]
+
+    def count(self, status: str = "new") -> int:
+        """How many letters have this status."""
+        return self.db.scalar(select(func.count()).select_from(inbox).where(inbox.c.status == status)) or 0
+
+    def prune(self, before: datetime) -> int:
+        """Forget what was said in handled letters received before `before`; their numbers stay for dedupe."""
+        old = update(inbox).where(inbox.c.received_at < before, inbox.c.status != "new", inbox.c.raw.is_not(None))
+        return self.db.execute(old.values(raw=None, error=None)).rowcount
+
+    def forget(self, chat_id: int) -> None:
+        """Erase what a person wrote; the bare update numbers stay so that nothing is handled twice."""
+        self.db.execute(
+            update(inbox).where(inbox.c.chat_id == chat_id).values(chat_id=0, raw=None, error=None)
+        )

@@ -1,0 +1,53 @@
+"""Reminders that were queued: the key makes each the only one of its kind that local day."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from sqlalchemy import Connection, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+
+from storage.records import Reminder
+from storage.tables import reminders
+
+
+class Reminders:
+    """The log of reminders."""
+
+    def __init__(self, db: Connection) -> None:
+        self.db = db
+
+    def queue(self, reminder: Reminder) -> bool:
+        """Note the reminder; False if that day already had one of this kind, and then none may be sent."""
+        insert = (postgresql if self.db.dialect.name == "postgresql" else sqlite).insert(reminders)
+        done = self.db.execute(
+            insert.values(
+                runner_id=reminder.runner_id,
+                local_date=reminder.local_date,
+                kind=reminder.kind,
+                n=reminder.n,
+                due_at=reminder.due_at,
+                outcome=reminder.outcome,
+            ).on_conflict_do_nothing()
+        )
+        return done.rowcount == 1
+
+    def on(self, runner_id: int, day: date) -> tuple[Reminder, ...]:
+        """What was queued for a local day."""
+        query = select(reminders).where(reminders.c.runner_id == runner_id, reminders.c.local_date == day)
+        return tuple(Reminder(**row) for row in self.db.execute(query).mappings())
+
+    def dropped_since(self, runner_id: int, day: date) -> tuple[Reminder, ...]:
+        """Reminders too late to send since a local day, to be said at the next contact."""
+        query = select(reminders).where(
+            reminders.c.runner_id == runner_id, reminders.c.local_date >= day, reminders.c.outcome == "expired"
+        )
+        return tuple(Reminder(**row) for row in self.db.execute(query).mappings())
+
+    def settle(self, runner_id: int, day: date, outcome: str) -> None:
+        """Note how that day's reminders ended (seen, told)."""
+        self.db.execute(
+            update(reminders)
+            .where(reminders.c.runner_id == runner_id, reminders.c.local_date == day)
+            .values(outcome=outcome)
+        )

@@ -1,0 +1,84 @@
+"""Runners: one row a person."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, fields
+from typing import Any
+
+from sqlalchemy import Connection, RowMapping, bindparam, delete, select
+
+from storage.records import Habits, Runner
+from storage.tables import runners
+from storage.writing import upsert
+
+HABITS = {field.name: field for field in fields(Habits)}
+TUPLES = {"weights", "rest_off", "quiet", "kit_today"}
+DEFAULTS = Habits()
+
+BY_ID = select(runners).where(runners.c.id == bindparam("runner_id"))
+
+
+def habits_from(stored: dict[str, Any]) -> Habits:
+    """Stored JSON to habits; what an older or newer version wrote and we do not know is left out."""
+    known = {name: tuple(value) if name in TUPLES else value for name, value in stored.items() if name in HABITS}
+    return Habits(**known)
+
+
+def habits_to(habits: Habits) -> dict[str, Any]:
+    """Habits to JSON: only what differs from the defaults."""
+    return {name: value for name, value in asdict(habits).items() if value != getattr(DEFAULTS, name)}
+
+
+def runner_from(row: RowMapping) -> Runner:
+    """A row of the runners table as a record."""
+    return Runner(
+        id=row["id"],
+        name=row["name"],
+        language=row["language"],
+        zone=row["zone"],
+        hour=row["hour"],
+        kit=row["kit"],
+        screening=row["screening"],
+        reachable=bool(row["reachable"]),
+        paused_until=row["paused_until"],
+        started_on=row["started_on"],
+        created_at=row["created_at"],
+        habits=habits_from(row["habits"]),
+    )
+
+
+class Runners:
+    """The people the coach knows."""
+
+    def __init__(self, db: Connection) -> None:
+        self.db = db
+
+    def get(self, runner_id: int) -> Runner | None:
+        """The runner, or None if they never came."""
+        row = self.db.execute(BY_ID, {"runner_id": runner_id}).mappings().first()
+        return runner_from(row) if row else None
+
+    def keep(self, runner: Runner) -> None:
+        """Write the runner as they are now."""
+        upsert(
+            self.db,
+            runners,
+            {
+                "id": runner.id,
+                "name": runner.name,
+                "language": runner.language,
+                "zone": runner.zone,
+                "hour": runner.hour,
+                "kit": runner.kit,
+                "screening": runner.screening,
+                "reachable": int(runner.reachable),
+                "paused_until": runner.paused_until,
+                "started_on": runner.started_on,
+                "created_at": runner.created_at,
+                "habits": habits_to(runner.habits),
+            },
+        )
+
+    def forget(self, runner_id: int) -> None:
+        """Delete the runner and, by the foreign keys, everything that is theirs."""
+        self.db.execute(delete(runners).where(runners.c.id == runner_id))

@@ -1,0 +1,44 @@
+"""Wishes: bans, swaps for good and, with consent, pains; free text is encrypted before it comes here."""
+
+from __future__ import annotations
+
+from sqlalchemy import Connection, delete, select
+
+from storage.records import Wish
+from storage.tables import wishes
+from storage.writing import upsert
+
+
+class Wishes:
+    """What a person wants or suffers."""
+
+    def __init__(self, db: Connection) -> None:
+        self.db = db
+
+    def keep(self, wish: Wish, note: bytes | None = None) -> None:
+        """Note a wish; `note` is encrypted free text."""
+        upsert(
+            self.db,
+            wishes,
+            {
+                "runner_id": wish.runner_id,
+                "kind": wish.kind,
+                "about": wish.about,
+                "facts": dict(wish.facts),
+                "note": note,
+                "at": wish.at,
+            },
+        )
+
+    def of(self, runner_id: int, kind: str = "") -> tuple[Wish, ...]:
+        """A person's wishes, of one kind where it is given, newest first."""
+        columns = (wishes.c.runner_id, wishes.c.kind, wishes.c.about, wishes.c.facts, wishes.c.at)
+        query = select(*columns).where(wishes.c.runner_id == runner_id).order_by(wishes.c.at.desc())
+        query = query.where(wishes.c.kind == kind) if kind else query
+        return tuple(Wish(**row) for row in self.db.execute(query).mappings())
+
+    def drop(self, runner_id: int, kind: str, about: str | None = None) -> int:
+        """Take a wish back, or all of a kind; returns how many went."""
+        query = delete(wishes).where(wishes.c.runner_id == runner_id, wishes.c.kind == kind)
+        query = query if about is None else query.where(wishes.c.about == about)
+        return self.db.execute(query).rowcount

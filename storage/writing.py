@@ -1,0 +1,25 @@
+"""The one way a row is written whole: insert, or update what stands under the same key."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
+from sqlalchemy import Connection, Insert, Table, bindparam
+from sqlalchemy.dialects import postgresql, sqlite
+
+
+@cache
+def _statement(dialect: str, table: Table, columns: tuple[str, ...]) -> Insert:
+    insert = (postgresql if dialect == "postgresql" else sqlite).insert(table)
+    keys = [column.name for column in table.primary_key]
+    values = {name: bindparam(f"p_{name}", type_=table.c[name].type) for name in columns}
+    rest = {name: insert.excluded[name] for name in columns if name not in keys}
+    return insert.values(values).on_conflict_do_update(index_elements=keys, set_=rest)
+
+
+def upsert(db: Connection, table: Table, values: Mapping[str, Any]) -> None:
+    """Insert the row, or overwrite the named columns of the row with the same primary key."""
+    statement = _statement(db.dialect.name, table, tuple(values))
+    db.execute(statement, {f"p_{name}": value for name, value in values.items()})
