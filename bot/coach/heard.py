@@ -1,0 +1,55 @@
+"""What was heard, as data: one message or tap of one person, without Telegram's types."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from content.library import Library, Tongue
+from storage.records import Runner, Talk
+
+
+@dataclass(frozen=True, kw_only=True)
+class Heard:
+    """One message, edit or tap. `at` is the message's own time (a tap: when it came), aware UTC."""
+
+    runner: Runner
+    library: Library
+    tongue: Tongue
+    at: datetime
+    now: datetime
+    text: str = ""
+    message_id: int | None = None
+    reply_to: int | None = None
+    tap: str = ""  # callback data: anybody's input, never trusted
+    tapped: int | None = None  # the message whose button was tapped
+    edited: bool = False
+    forwarded: bool = False
+    payload: str = ""  # what follows a command
+    location: tuple[float, float] | None = None  # latitude, longitude
+    talk: Talk | None = None
+
+    @property
+    def typed(self) -> bool:
+        """Whether words were typed (not a tap)."""
+        return bool(self.text) and not self.tap
+
+    @property
+    def today(self) -> date:
+        """The person's local day at `at`."""
+        return local(self.at, self.runner).date()
+
+    def by(self, runner: Runner) -> Heard:
+        """The same, with the runner as they are now."""
+        return replace(self, runner=runner)
+
+
+def zone_of(runner: Runner) -> ZoneInfo:
+    """The person's zone; UTC until they told it."""
+    return ZoneInfo(runner.zone or "UTC")
+
+
+def local(moment: datetime, runner: Runner) -> datetime:
+    """An instant as the person's clock shows it."""
+    return moment.astimezone(zone_of(runner))

@@ -1,0 +1,232 @@
+"""Workouts and their sets. Where a workout stands follows from its slots and sets, so a logged set is one inserted row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date, datetime
+from functools import cache
+from typing import Any
+
+from sqlalchemy import Connection, RowMapping, bindparam, delete, func, insert, select, update
+
+from content.library import open_library
+from storage.records import LoggedSet, Side, Slot, Workout
+from storage.tables import sets, workouts
+from storage.weights import grams, kilograms
+
+SIDES: tuple[Side, ...] = ("", "left", "right")
+
+OPEN = select(workouts).where(
+    workouts.c.runner_id == bindparam("runner"), workouts.c.status.in_(("open", "paused"))
+)
+LATEST = (
+    select(workouts).where(workouts.c.runner_id == bindparam("runner")).order_by(workouts.c.id.desc()).limit(1)
+)
+SETS = select(sets).where(sets.c.workout_id == bindparam("workout")).order_by(sets.c.slot, sets.c.set, sets.c.side)
+INSERT = insert(sets)
+
+
+@cache
+def numbers() -> dict[str, int]:
+    """Exercise id to the small number it is stored under."""
+    return {exercise.id: exercise.number for exercise in open_library().exercises.values()}
+
+
+@cache
+def names() -> dict[int, str]:
+    """The stored number back to the exercise id."""
+    return {number: name for name, number in numbers().items()}
+
+
+def slot_to(slot: Slot) -> list[Any]:
+    """A slot as a short JSON list; trailing defaults are left out."""
+    values = [
+        numbers()[slot.exercise], slot.sets, slot.low, slot.high, slot.rest,
+        grams(slot.kg), slot.level, int(slot.closed), slot.why,
+    ]  # fmt: skip
+    defaults = [None, 1, 0, ""]
+    while len(values) > 5 and values[-1] == defaults[len(values) - 6]:
+        values.pop()
+    return values
+
+
+def slot_from(values: list[Any]) -> Slot:
+    """The short JSON list back to a slot."""
+    exercise, count, low, high, rest, weight, level, closed, why = values + [None, 1, 0, ""][len(values) - 5 :]
+    return Slot(
+        exercise=names()[exercise], sets=count, low=low, high=high, rest=rest,
+        kg=kilograms(weight), level=level, closed=bool(closed), why=why,
+    )  # fmt: skip
+
+
+def set_from(row: RowMapping) -> LoggedSet:
+    """A row of the sets table as a record."""
+    return LoggedSet(
+        slot=row["slot"],
+        set=row["set"],
+        side=SIDES[row["side"]],
+        exercise=names()[row["exercise"]],
+        reps=row["reps"],
+        seconds=row["seconds"],
+        kg=kilograms(row["grams"]),
+        at=row["at"],
+        message_id=row["message_id"],
+        part=row["part"],
+    )
+
+
+def set_to(workout: Workout, done: LoggedSet) -> dict[str, Any]:
+    """A logged set as a row."""
+    return {
+        "workout_id": workout.id,
+        "slot": done.slot,
+        "set": done.set,
+        "side": SIDES.index(done.side),
+        "runner_id": workout.runner_id,
+        "exercise": numbers()[done.exercise],
+        "reps": done.reps,
+        "seconds": done.seconds,
+        "grams": grams(done.kg),
+        "at": done.at,
+        "message_id": done.message_id,
+        "part": done.part,
+    }
+
+
+def _key(done: LoggedSet) -> tuple[int, int, Side]:
+    return done.slot, done.set, done.side
+
+
+class Workouts:
+    """Performed sessions, one open at a time per person."""
+
+    def __init__(self, db: Connection) -> None:
+        self.db = db
+
+    def current(self, runner_id: int) -> Workout | None:
+        """The open (or paused) workout with its sets."""
+        row = self.db.execute(OPEN, {"runner": runner_id}).mappings().first()
+        return self._whole(row) if row else None
+
+    def latest(self, runner_id: int) -> Workout | None:
+        """The newest workout, open or not."""
+        row = self.db.execute(LATEST, {"runner": runner_id}).mappings().first()
+        return self._whole(row) if row else None
+
+    def get(self, runner_id: int, workout_id: int) -> Workout | None:
+        """One workout, if it is this person's."""
+        query = select(workouts).where(workouts.c.runner_id == runner_id, workouts.c.id == workout_id)
+        row = self.db.execute(query).mappings().first()
+        return self._whole(row) if row else None
+
+    def between(self, runner_id: int, first: date, last: date) -> tuple[Workout, ...]:
+        """The workouts of whole local days, both included, oldest first."""
+        query = (
+            select(workouts)
+            .where(workouts.c.runner_id == runner_id, workouts.c.local_date.between(first, last))
+            .order_by(workouts.c.local_date, workouts.c.id)
+        )
+        return self._all(runner_id, self.db.execute(query).mappings().all())
+
+    def newest(self, runner_id: int, most: int, before: int | None = None) -> tuple[Workout, ...]:
+        """The last `most` workouts (older than workout `before`), newest first."""
+        query = select(workouts).where(workouts.c.runner_id == runner_id).order_by(workouts.c.id.desc()).limit(most)
+        query = query if before is None else query.where(workouts.c.id < before)
+        return self._all(runner_id, self.db.execute(query).mappings().all())
+
+    def done_days(self, runner_id: int, first: date, last: date) -> frozenset[date]:
+        """Local days with a workout in which at least one set was logged."""
+        query = (
+            select(workouts.c.local_date)
+            .where(workouts.c.runner_id == runner_id, workouts.c.local_date.between(first, last))
+            .where(select(sets.c.set).where(sets.c.workout_id == workouts.c.id).exists())
+        )
+        return frozenset(self.db.execute(query).scalars())
+
+    def count(self, runner_id: int) -> int:
+        """How many workouts were ever closed."""
+        query = select(func.count()).select_from(workouts).where(workouts.c.runner_id == runner_id, workouts.c.closed_at.is_not(None))
+        return int(self.db.execute(query).scalar_one())
+
+    def by_message(self, runner_id: int, message_id: int) -> Workout | None:
+        """The workout that holds sets logged by this message."""
+        query = select(sets.c.workout_id).where(sets.c.runner_id == runner_id, sets.c.message_id == message_id)
+        found = self.db.execute(query.limit(1)).scalar()
+        return None if found is None else self.get(runner_id, found)
+
+    def keep(self, workout: Workout, before: Workout | None = None) -> Workout:
+        """Write the workout; with `before` (as it was read) only what changed. Returns it with its id."""
+        if workout.id is None:
+            return self._open(workout)
+        if before is None or _plain(workout) != _plain(before):
+            self.db.execute(update(workouts).where(workouts.c.id == workout.id), _row(workout))
+        self._keep_sets(workout, before or self.get(workout.runner_id, workout.id) or workout)
+        return workout
+
+    def _open(self, workout: Workout) -> Workout:
+        made = self.db.execute(insert(workouts).values(runner_id=workout.runner_id, **_row(workout)))
+        assert made.inserted_primary_key is not None
+        kept = replace(workout, id=int(made.inserted_primary_key[0]))
+        self._keep_sets(kept, replace(kept, sets=()))
+        return kept
+
+    def _keep_sets(self, workout: Workout, before: Workout) -> None:
+        old, new = ({_key(done): done for done in each.sets} for each in (before, workout))
+        gone = [key for key in old if key not in new or new[key] != old[key]]
+        fresh = [set_to(workout, done) for key, done in new.items() if old.get(key) != done]
+        for slot, number, side in gone:
+            self.db.execute(
+                delete(sets).where(
+                    sets.c.workout_id == workout.id,
+                    sets.c.slot == slot,
+                    sets.c.set == number,
+                    sets.c.side == SIDES.index(side),
+                )
+            )
+        if fresh:
+            self.db.execute(INSERT, fresh)
+
+    def _whole(self, row: RowMapping) -> Workout:
+        logged = self.db.execute(SETS, {"workout": row["id"]}).mappings()
+        return workout_from(row, (set_from(each) for each in logged))
+
+    def _all(self, runner_id: int, rows: Iterable[RowMapping]) -> tuple[Workout, ...]:
+        rows = list(rows)
+        query = select(sets).where(sets.c.runner_id == runner_id, sets.c.workout_id.in_([row["id"] for row in rows]))
+        logged: dict[int, list[LoggedSet]] = {}
+        for each in self.db.execute(query.order_by(sets.c.slot, sets.c.set, sets.c.side)).mappings():
+            logged.setdefault(each["workout_id"], []).append(set_from(each))
+        return tuple(workout_from(row, logged.get(row["id"], [])) for row in rows)
+
+
+def workout_from(row: RowMapping, logged: Iterable[LoggedSet]) -> Workout:
+    """A row of the workouts table and its sets as a record."""
+    return Workout(
+        id=row["id"],
+        runner_id=row["runner_id"],
+        session=row["session"],
+        local_date=row["local_date"],
+        status=row["status"],
+        opened_at=row["opened_at"],
+        closed_at=row["closed_at"],
+        slots=tuple(slot_from(values) for values in row["slots"]),
+        sets=tuple(logged),
+        note=row["note"],
+    )
+
+
+def _plain(workout: Workout) -> tuple[str, datetime | None, tuple[Slot, ...], dict[str, Any], date]:
+    return workout.status, workout.closed_at, workout.slots, dict(workout.note), workout.local_date
+
+
+def _row(workout: Workout) -> dict[str, Any]:
+    return {
+        "session": workout.session,
+        "local_date": workout.local_date,
+        "status": workout.status,
+        "opened_at": workout.opened_at,
+        "closed_at": workout.closed_at,
+        "slots": [slot_to(slot) for slot in workout.slots],
+        "note": dict(workout.note),
+    }
