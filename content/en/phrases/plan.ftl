@@ -1,0 +1,88 @@
+### The week: days, reasons, changes, zones, hours and reminders.
+
+## Names of days and of what a day holds
+
+plan-day-0 = Monday
+plan-day-1 = Tuesday
+plan-day-2 = Wednesday
+plan-day-3 = Thursday
+plan-day-4 = Friday
+plan-day-5 = Saturday
+plan-day-6 = Sunday
+plan-day-short-0 = Mon
+plan-day-short-1 = Tue
+plan-day-short-2 = Wed
+plan-day-short-3 = Thu
+plan-day-short-4 = Fri
+plan-day-short-5 = Sat
+plan-day-short-6 = Sun
+plan-kind-rest = rest
+plan-kind-easy = easy run
+plan-kind-hard = hard run
+plan-kind-long = long run
+plan-kind-race = race
+plan-flag-light = light
+plan-flag-same-day-hard = after the hard run
+plan-flag-uses-rest-day = on a run-free day
+
+## Why a day was chosen: the base row
+
+why-day-easy-rest-tomorrow = <b>{ $day }</b>: an easy run with a rest day after it. Your legs get to recover straight away.
+why-day-easy-rest-yesterday = <b>{ $day }</b>: an easy run, and you come to it fresh from a rest day.
+why-day-free-rest-tomorrow = <b>{ $day }</b>: no run that day, and the next day stays free too.
+why-day-free-rest-yesterday = <b>{ $day }</b>: no run that day, and the day before it stays free.
+why-day-easy-only = <b>{ $day }</b>: no rest day beside it, so it goes after an easy run, the second-best place.
+why-day-hard-rest-tomorrow = <b>{ $day }</b>: the day before your rest day. Do the hard run first, strength six hours later or more.
+why-day-hard-easy-tomorrow = <b>{ $day }</b>: the best place left: hours after the hard run, so your easy days stay easy. That is our coaching rule.
+why-day-free-single = <b>{ $day }</b>: no running day suits strength here, so I use one free day. Another stays completely free.
+why-day-by-hand = <b>{ $day }</b>: you picked this day yourself.
+
+## Why a day was not chosen
+
+why-day-long = <b>{ $day }</b>: the long run is enough for one day.
+why-day-race = <b>{ $day }</b>: race day.
+why-day-near-race = <b>{ $day }</b>: too near the race. The three days before and the two after stay free of strength.
+why-day-only-rest = <b>{ $day }</b>: your only rest day. It stays free.
+why-day-novice-hard = <b>{ $day }</b>: in your first weeks of strength, hard running days stay for running.
+why-day-hard-before-hard = <b>{ $day }</b>: a hard run with another demanding run the next day; no room for strength.
+why-day-race-week-hard = <b>{ $day }</b>: no strength on a hard day in race week.
+why-day-race-week-free = <b>{ $day }</b>: in race week a single free day stays free.
+why-day-blocked = <b>{ $day }</b>: not available.
+why-day-too-low = <b>{ $day }</b>: { $reason }
+why-day-too-close = <b>{ $day }</b>: too close to { $other }. At least one day lies between two strength days.
+why-day-last-rest = <b>{ $day }</b>: then no rest day would stay free.
+why-day-good-too = <b>{ $day }</b>: a fair day as well; the chosen ones sit better together.
+why-day-before-hard = a hard run comes the next day.
+why-day-before-long = the long run comes the next day.
+why-day-low = the days around it suit strength less.
+
+## What goes with a chosen day
+
+why-day-light-hard = A hard run follows, so this one is light.
+why-day-light-long = The long run follows, so this one is light.
+why-day-light-race = It is race week, so this one is light.
+
+## About the whole week
+
+plan-days = <b>Strength on { $days }.</b>
+plan-none = I plan no strength in this week: no day is left that would do you good.
+plan-fewer = I found { $found ->
+    [1] only one good day
+   *[other] only { $found } good days
+} this week; one more would cost you quality or recovery. { $found ->
+    [1] One a week keeps what you have.
+   *[other] Two a week are enough.
+}
+plan-race-week = Race week: one light session at most, and leaving it out is fine too.
+plan-no-rest-day = A week without a rest day carries its own risk.
+plan-suggest-rest = If you made { $day } a rest day, strength would fit on { $days }. Only if you like.
+plan-suggest-easy = If { $day } were an easy run, strength would fit on { $days }. Only if you like.
+plan-suggest-rest-none = Make { $day } a rest day and I will look again.
+plan-two-eased = Easing two days ({ $first } an easy run, { $second } free) would make room for a good session on { $days }.
+plan-three-novice = Three a week is the ceiling. New to strength? Two are plenty to begin with.
+
+## Typed weeks that I cannot read
+
+plan-typed-letters = A week is seven letters from Monday to Sunday: R rest, E easy, H hard, L long, X race. For example: R E R H R R L
+plan-typed-count = I need seven days, Monday to Sunday, and counted { $count }.
+plan-typed-wanted = Strength comes on one, two or three days a week.
