@@ -102,7 +102,9 @@ class Inbox:
 
     def prune(self, before: datetime) -> int:
         """Forget what was said in handled letters received before `before`; their numbers stay for dedupe."""
-        old = update(inbox).where(inbox.c.received_at < before, inbox.c.status != "new", inbox.c.raw.is_not(None))
+        old = update(inbox).where(
+            inbox.c.received_at < before, inbox.c.status != "new", inbox.c.raw.is_not(None)
+        )
         return self.db.execute(old.values(raw=None, error=None)).rowcount
 
     def forget(self, chat_id: int) -> None:

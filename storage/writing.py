@@ -19,6 +19,11 @@ def _statement(dialect: str, table: Table, columns: tuple[str, ...]) -> Insert:
     return insert.values(values).on_conflict_do_update(index_elements=keys, set_=rest)
 
 
+def insert(db: Connection, table: Table) -> sqlite.Insert:
+    """An insert that knows "on conflict", in the words of the database at hand."""
+    return sqlite.insert(table) if db.dialect.name == "sqlite" else postgresql.insert(table)  # type: ignore[return-value]
+
+
 def upsert(db: Connection, table: Table, values: Mapping[str, Any]) -> None:
     """Insert the row, or overwrite the named columns of the row with the same primary key."""
     statement = _statement(db.dialect.name, table, tuple(values))

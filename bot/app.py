@@ -1,0 +1,258 @@
+"""The composition root: what is listened to, in which order, and how it all starts and stops."""
+
+from __future__ import annotations
+
+import asyncio
+import importlib
+import logging
+import os
+from collections.abc import Callable, Mapping
+from datetime import timedelta
+from typing import Any
+
+from telegram.error import InvalidToken, TelegramError
+from telegram.ext import Application, ContextTypes, ExtBot
+from telegram.request import BaseRequest
+
+from bot.clock import Clock
+from bot.context import Coaching, Services, Wording
+from bot.envelopes import Draw
+from bot.gate import Gate
+from bot.hearing import Poller
+from bot.mishaps import Mishaps
+from bot.reminders import DueHandler, Tick
+from bot.settings import Settings
+from bot.speech import Speech
+from bot.transport import Transport
+from bot.worker import Worker
+from storage.ledger import CLEAN
+from storage.notebook import Notebook
+
+log = logging.getLogger(__name__)
+
+# Who listens, in this order: the first handler that fits an update gets it. Each module exports `handlers()`,
+# and, where something happens by itself, `dues()`: kind → handler.
+CONVERSATIONS: tuple[str, ...] = ()
+
+PRUNE_AFTER = timedelta(hours=48)
+KEEPING = 60.0  # seconds between two rounds of housekeeping
+
+
+class Coach(Application[ExtBot[None], Coaching, dict[Any, Any], dict[Any, Any], dict[Any, Any], None]):
+    """python-telegram-bot's application, except that what a handler raises is raised: the page has to know."""
+
+    def __init__(self, *, services: Services, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.services = services
+
+    async def process_error(self, update: object, error: Exception, *args: Any, **kwargs: Any) -> bool:
+        """Raise instead of swallowing; the worker retries."""
+        raise error
+
+
+class App:
+    """Everything, wired. `start`, `stop`; `settled` waits until nothing is left to do; `crash` is a kill."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        services: Services,
+        coach: Coach,
+        request: BaseRequest,
+        listen: BaseRequest,
+        dues: Mapping[str, DueHandler],
+        draw: Draw | None,
+        *,
+        ticking: bool,
+        polling: bool,
+    ) -> None:
+        self.settings, self.services, self.coach, self.request = settings, services, coach, request
+        self.listen = listen
+        self.clock, self.notebook = services.clock, services.notebook
+        base = f"{settings.telegram_api_url}/bot{settings.bot_token}"
+        self.mishaps = Mishaps(services, settings.owner_chat_id)
+        self.gate = Gate(settings.send_rate, settings.send_rate_chat, services.clock.steady)
+        self.speech = Speech(
+            services.notebook,
+            request,
+            base,
+            services.clock,
+            self.gate,
+            name=services.name,
+            alone=services.notebook.sqlite,
+            draw=draw,
+            dead=self.mishaps.message_dead,
+        )
+        services.wake = self.speech.wake
+        services.fire = lambda method, params: self.speech.fire(method, dict(params))
+        self.worker = Worker(services, coach, self.mishaps)
+        self.tick = Tick(services, dues)
+        self.poller = Poller(services, listen, base, self.worker.hear)
+        self.ticking, self.polling = ticking, polling
+        self.keeper: asyncio.Task[None] | None = None
+
+    async def start(self) -> None:
+        """Recover, then listen. Raises InvalidToken where Telegram does not know the token."""
+        await self.request.initialize()
+        await self.listen.initialize()
+        await self._introduce()
+        await self.notebook.turn(lambda page: page.ledger.drop(CLEAN))
+        await self.speech.start()
+        await self.worker.start()
+        if self.ticking:
+            self.tick.start()
+        if self.polling:
+            self.poller.start()
+        self.keeper = asyncio.create_task(self._keep(), name="keeper")
+
+    async def stop(self) -> None:
+        """Stop listening, let running pages end, close; nothing has to drain."""
+        await self.poller.stop()
+        self.tick.stop()
+        await self._end_keeper()
+        await self.worker.stop(grace=2.0)
+        await self.speech.stop(grace=1.0)
+        try:
+            now = self.clock.now()
+            await self.notebook.turn(lambda page: page.ledger.keep(CLEAN, now.isoformat()))
+        except Exception:
+            log.exception("the clean stop could not be noted")
+        await self._close()
+
+    async def crash(self) -> None:
+        """Abandon everything as `kill -9` would, within this process: for tests."""
+        await self.poller.stop()
+        self.tick.stop()
+        await self._end_keeper()
+        await self.worker.abandon()
+        await self.speech.abandon()
+        await self._close()
+
+    async def settled(self, timeout: float = 30.0) -> None:
+        """Wait until the inbox and the sendable outbox are empty; for tests and the preview."""
+        async with asyncio.timeout(timeout):
+            while not await self._quiet():
+                await asyncio.sleep(0.002)
+
+    async def _quiet(self) -> bool:
+        if not self.worker.idle or self.speech.busy or self.speech.woken.is_set():
+            return False
+        now = self.clock.now()
+        waits = await self.notebook.turn(lambda page: page.inbox.count("new") + page.outbox.ripe(now))
+        if waits:
+            self.speech.wake()
+            await asyncio.sleep(0.01)
+        return not waits and self.worker.idle and not self.speech.busy
+
+    async def refused(self) -> None:
+        """Returns when Telegram no longer accepts the token."""
+        waits = [asyncio.create_task(one.wait()) for one in (self.poller.refused, self.speech.refused)]
+        try:
+            await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            for wait in waits:
+                wait.cancel()
+
+    async def _introduce(self) -> None:
+        pause = 0.5
+        while True:
+            try:
+                await self.coach.initialize()
+                return
+            except InvalidToken:
+                raise
+            except TelegramError as error:
+                log.warning("Telegram does not answer (%s); trying again", type(error).__name__)
+                await asyncio.sleep(pause)
+                pause = min(15.0, pause * 2)
+
+    async def _keep(self) -> None:
+        """Housekeeping: say that we are alive, expire what came too late, forget old bodies."""
+        while True:
+            try:
+                now = self.clock.now()
+                await self.notebook.turn(lambda page, now=now: page.ledger.alive(now))
+                await self.notebook.turn(lambda page, now=now: page.outbox.expire(now))
+                await self.notebook.turn(lambda page, now=now: page.inbox.prune(now - PRUNE_AFTER))
+                await self.notebook.turn(lambda page, now=now: page.outbox.prune(now - PRUNE_AFTER))
+            except Exception:
+                log.exception("housekeeping failed")
+            await asyncio.sleep(KEEPING)
+
+    async def _end_keeper(self) -> None:
+        if self.keeper:
+            self.keeper.cancel()
+            await asyncio.gather(self.keeper, return_exceptions=True)
+
+    async def _close(self) -> None:
+        try:
+            await self.coach.shutdown()
+        except Exception:
+            log.exception("closing the bot failed")
+        await self.request.shutdown()
+        await self.listen.shutdown()
+        await self.notebook.close()
+
+
+def build(
+    settings: Settings,
+    *,
+    clock: Clock | None = None,
+    request: BaseRequest | None = None,
+    listen: BaseRequest | None = None,
+    library: Any = None,
+    wording: Wording | None = None,
+    conversations: tuple[str, ...] | None = None,
+    draw: Draw | None = None,
+    ticking: bool = True,
+    polling: bool = True,
+) -> App:
+    """Build the whole bot. Tests and the preview pass their own clock and request (the stand-in Telegram).
+
+    The tables must exist already (storage.migrations.upgrade).
+    """
+    library = library if library is not None else _library()
+    services = Services(
+        notebook=Notebook.open(settings.database_url),
+        clock=clock or Clock(),
+        library=library,
+        wording=wording or _wording(library),
+        name=f"{os.getpid()}-{os.urandom(4).hex()}",
+        settings=settings,
+    )
+    send = request or Transport()
+    listen = listen or request or Transport(connections=4)
+    coach = (
+        Application.builder()
+        .application_class(Coach, kwargs={"services": services})
+        .token(settings.bot_token)
+        .base_url(f"{settings.telegram_api_url}/bot")
+        .base_file_url(f"{settings.telegram_api_url}/file/bot")
+        .request(send)
+        .get_updates_request(listen)
+        .updater(None)
+        .job_queue(None)
+        .context_types(ContextTypes(context=Coaching))
+        .build()
+    )
+    modules = [
+        importlib.import_module(f"bot.conversations.{name}")
+        for name in (CONVERSATIONS if conversations is None else conversations)
+    ]
+    dues: dict[str, DueHandler] = {}
+    for module in modules:
+        coach.add_handlers(module.handlers())
+        found: Callable[[], Mapping[str, DueHandler]] | None = getattr(module, "dues", None)
+        dues.update(found() if found else {})
+    return App(settings, services, coach, send, listen, dues, draw, ticking=ticking, polling=polling)
+
+
+def _library() -> Any:
+    from content.library import open_library
+
+    return open_library()
+
+
+def _wording(library: Any) -> Wording:
+    module = importlib.import_module("bot.wording")
+    return module.Wording(library)  # type: ignore[no-any-return]

@@ -1,0 +1,175 @@
+"""From an outbox row to a request: which message is edited, which picture or file travels along, what if it cannot."""
+
+from __future__ import annotations
+
+import base64
+import html
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any, Protocol
+
+from telegram import InputFile
+from telegram.request import RequestData
+from telegram.request._requestparameter import RequestParameter
+
+from storage.notebook import Notebook
+from storage.outbox import EDITS, Parcel
+
+TAG = re.compile(r"<[^<>]*>")
+ANEW = {"editMessageText": "sendMessage"}
+MEDIA = ("photo", "animation", "video", "document", "sticker")
+
+
+class Draw(Protocol):
+    """Who draws pictures: the digest of what it would draw, and the drawing."""
+
+    def digest(self, picture: Mapping[str, Any]) -> str:
+        """A key that changes whenever the picture's bytes would."""
+
+    async def draw(self, picture: Mapping[str, Any]) -> tuple[str, bytes]:
+        """File name and bytes; may take its time, off the event loop."""
+
+
+class NoPicture(Exception):
+    """The picture could not be had: the words go alone."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Envelope:
+    """One request, ready to be sent. `forgets` is the digest whose file id it relied on."""
+
+    method: str
+    params: Mapping[str, Any]
+    target: int | None = None
+    files: Mapping[str, InputFile] | None = None
+    digest: str | None = None
+    forgets: str = ""
+    last: bool = False  # there is no simpler form left
+
+    def data(self) -> RequestData:
+        """The request in the form that the transport takes."""
+        files = self.files or {}
+        return RequestData(
+            [
+                RequestParameter(
+                    name, None if name in files else value, [files[name]] if name in files else None
+                )
+                for name, value in self.params.items()
+                if value is not None
+            ]
+        )
+
+    def anew(self) -> Envelope | None:
+        """An edit as a new message, where that makes sense."""
+        if self.target is None or self.method not in ANEW:
+            return None
+        params = {name: value for name, value in self.params.items() if name != "message_id"}
+        return replace(self, method=ANEW[self.method], params=params, target=None)
+
+    def simpler(self) -> Envelope | None:
+        """Plain words without markup; None if this was that already."""
+        return None if self.last else _plain(self)
+
+
+def _plain(letter: Envelope) -> Envelope | None:
+    text = letter.params.get("text", letter.params.get("caption"))
+    if not isinstance(text, str) or not text:
+        return None
+    kept = {name: letter.params[name] for name in KEPT if name in letter.params}
+    words = html.unescape(TAG.sub("", text))[:4096]
+    method = (
+        "editMessageText"
+        if letter.target is not None and letter.method == "editMessageText"
+        else "sendMessage"
+    )
+    target = letter.target if method == "editMessageText" else None
+    extra = {"message_id": target} if target is not None else {}
+    return Envelope(method=method, params={**kept, **extra, "text": words}, target=target, last=True)
+
+
+KEPT = (
+    "chat_id",
+    "reply_markup",
+    "disable_notification",
+    "message_thread_id",
+    "reply_parameters",
+    "link_preview_options",
+)
+
+
+def plain(parcel: Parcel) -> Envelope | None:
+    """The words of a message whose picture cannot be had, markup kept."""
+    params = dict(parcel.params)
+    text = params.get("text", params.get("caption"))
+    if text is None:
+        return None
+    kept = {name: params[name] for name in (*KEPT, "parse_mode") if name in params}
+    return Envelope(method="sendMessage", params={**kept, "text": text})
+
+
+async def envelope(parcel: Parcel, notebook: Notebook, draw: Draw | None) -> Envelope | None:
+    """The request for a row; None where there is nothing to do (buttons of a message that was never delivered)."""
+    letter = _addressed(parcel)
+    if letter is None:
+        return None
+    for name, value in letter.params.items():
+        if isinstance(value, Mapping) and "picture" in value:
+            return await _with_picture(letter, name, value, notebook, draw)
+        if isinstance(value, Mapping) and "base64" in value:
+            content = base64.b64decode(value["base64"])
+            return _with_file(
+                letter, name, InputFile(content, filename=str(value.get("name", "file")), attach=False)
+            )
+    return letter
+
+
+def _addressed(parcel: Parcel) -> Envelope | None:
+    params = {"chat_id": parcel.chat_id, **parcel.params}
+    if parcel.method not in EDITS:
+        return Envelope(method=parcel.method, params=params)
+    if parcel.target is not None:
+        params["message_id"] = parcel.target
+        return Envelope(method=parcel.method, params=params, target=parcel.target)
+    if "message_id" in params:  # an edit of a message that the person's own tap named
+        return Envelope(method=parcel.method, params=params, target=int(params["message_id"]))
+    if parcel.method in ANEW:
+        return Envelope(method=ANEW[parcel.method], params=params)
+    return None
+
+
+async def _with_picture(
+    letter: Envelope, name: str, picture: Mapping[str, Any], notebook: Notebook, draw: Draw | None
+) -> Envelope:
+    if draw is None:
+        raise NoPicture(str(picture.get("picture")))
+    digest = draw.digest(picture)
+    known = await notebook.look(lambda page: page.uploads.find(digest))
+    if known is not None:
+        return replace(letter, params={**letter.params, name: known}, forgets=digest)
+    try:
+        filename, content = await draw.draw(picture)
+    except Exception as error:
+        raise NoPicture(str(picture.get("picture"))) from error
+    return replace(
+        _with_file(letter, name, InputFile(content, filename=filename, attach=False)), digest=digest
+    )
+
+
+def _with_file(letter: Envelope, name: str, file: InputFile) -> Envelope:
+    kept = {key: value for key, value in letter.params.items() if key != name}
+    # the parameter itself travels as the file's part of the form
+    return replace(letter, params={**kept, name: ""}, files={name: file})
+
+
+def file_id_of(letter: Envelope, result: object) -> tuple[str, str] | None:
+    """Digest and file id, where a picture was just uploaded."""
+    if letter.digest is None or not isinstance(result, Mapping):
+        return None
+    for kind in MEDIA:
+        found = result.get(kind)
+        if isinstance(found, list) and found:
+            found = found[-1]
+        if isinstance(found, Mapping) and "file_id" in found:
+            return letter.digest, str(found["file_id"])
+    return None

@@ -1,0 +1,60 @@
+"""What happens when something breaks: an apology to the person, a word to the owner, a line in the log."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterable
+from datetime import datetime
+
+from bot.coach.says import Say
+from bot.context import Services
+from storage.notebook import Page
+from storage.outbox import Parcel
+from storage.records import Letter
+
+log = logging.getLogger(__name__)
+
+
+class Mishaps:
+    """Failures that somebody has to hear about."""
+
+    def __init__(self, services: Services, owner: int | None) -> None:
+        self.services, self.owner = services, owner
+
+    def give_up(self, page: Page, letter: Letter, error: Exception) -> tuple[list[Parcel], bool]:
+        """Set a letter aside after too many tries; the chat goes on."""
+        page.inbox.set_aside(letter.seq, "dead", repr(error)[:500])
+        page.ledger.count("dead letters")
+        now = self.services.clock.now()
+        parcels: list[Parcel] = []
+        if letter.chat_id > 0:
+            parcels += self._say(
+                page, letter.chat_id, [Say(phrase="mishap")], f"u{letter.update_id}:mishap", now
+            )
+        parcels += self.tell_owner(
+            page, "owner-letter-dead", str(letter.seq), now, error=type(error).__name__
+        )
+        return parcels, True
+
+    def message_dead(self, page: Page, parcel: Parcel, error: str) -> None:
+        """A message that Telegram refuses in every form."""
+        log.error("message %s (%s) was refused: %s", parcel.id, parcel.method, error)
+        if parcel.chat_id != self.owner:
+            self.tell_owner(
+                page, "owner-message-dead", str(parcel.id), self.services.clock.now(), error=error[:200]
+            )
+
+    def tell_owner(self, page: Page, phrase: str, number: str, now: datetime, **facts: str) -> list[Parcel]:
+        """A word to the owner, where OWNER_CHAT_ID is set; at most one an hour about the same kind of thing."""
+        if self.owner is None:
+            return []
+        key = f"{phrase}:{now:%Y%m%d%H}"
+        return self._say(page, self.owner, [Say(phrase=phrase, facts={"number": number, **facts})], key, now)
+
+    def _say(self, page: Page, chat: int, says: Iterable[Say], key: str, now: datetime) -> list[Parcel]:
+        try:
+            with page.apart():
+                return self.services.write(page, says, chat_id=chat, key=key, now=now)[0]
+        except Exception:
+            log.exception("an apology could not be worded")
+            return []

@@ -1,0 +1,90 @@
+"""The tick: once a second, what is due is claimed and acted upon; hearing only the time."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+
+from bot.coach.says import Saying
+from bot.context import Services
+from storage.notebook import Page
+from storage.outbox import Parcel
+from storage.records import Due
+
+log = logging.getLogger(__name__)
+DueHandler = Callable[[Page, Due, datetime], Iterable[Saying]]
+LIMIT = 200
+RETRY, TRIES = timedelta(seconds=60), 5
+
+
+class Tick:
+    """One APScheduler job over an indexed table. Handlers are named by the kind of due thing."""
+
+    def __init__(self, services: Services, handlers: Mapping[str, DueHandler]) -> None:
+        self.services, self.handlers = services, handlers
+        self.scheduler: AsyncIOScheduler | None = None
+
+    def start(self) -> None:
+        """Tick every second, never twice at once, late rather than never."""
+        self.scheduler = AsyncIOScheduler(timezone="UTC")
+        self.scheduler.add_job(
+            self.safely, "interval", seconds=1, coalesce=True, max_instances=1, misfire_grace_time=None
+        )
+        self.scheduler.start()
+
+    def stop(self) -> None:
+        """No more ticks."""
+        if self.scheduler is not None:
+            self.scheduler.shutdown(wait=False)
+            self.scheduler = None
+
+    async def safely(self) -> None:
+        """One tick; whatever breaks, the next one comes."""
+        try:
+            while await self.once() == LIMIT:
+                pass
+        except Exception:
+            log.exception("a tick failed; the next one comes in a second")
+
+    async def once(self) -> int:
+        """Claim what is due now and act on it, in one page; returns how many."""
+        now = self.services.clock.now()
+        count, parcels, more = await self.services.notebook.turn(lambda page: self._page(page, now))
+        if parcels or more:
+            self.services.wake(parcels, more)
+        return count
+
+    def _page(self, page: Page, now: datetime) -> tuple[int, list[Parcel], bool]:
+        dues = page.dues.claim(now, limit=LIMIT)
+        parcels: list[Parcel] = []
+        more = False
+        for due in dues:
+            try:
+                with page.apart():
+                    written, rest = self._act(page, due, now)
+                parcels += written
+                more = more or rest
+            except Exception:
+                log.exception("what was due (%s of %s) failed", due.kind, due.runner_id)
+                self._again(page, due, now)
+        return len(dues), parcels, more
+
+    def _act(self, page: Page, due: Due, now: datetime) -> tuple[list[Parcel], bool]:
+        handler = self.handlers.get(due.kind)
+        if handler is None:
+            log.warning("nobody knows what to do when %r is due", due.kind)
+            return [], False
+        says = handler(page, due, now)
+        key = f"due:{due.runner_id}:{due.kind}:{int(due.at.timestamp() * 1000)}"
+        parcels, more, _, _ = self.services.write(page, says, chat_id=due.runner_id, key=key, now=now)
+        return parcels, more
+
+    def _again(self, page: Page, due: Due, now: datetime) -> None:
+        tries = int(due.facts.get("tries", 0)) + 1
+        page.ledger.count("due failures")
+        if tries < TRIES:
+            page.dues.keep(replace(due, at=now + RETRY, facts={**due.facts, "tries": tries}))

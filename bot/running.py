@@ -1,0 +1,76 @@
+"""A process of the bot from start to stop: lock, tables, parts, signals."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import os
+import signal
+import sys
+
+from telegram.error import InvalidToken
+
+from bot.app import App, build
+from bot.settings import Settings
+from storage.notebook import SQLITE_VERSION, lock_beside
+from storage.upgrade import upgrade
+
+log = logging.getLogger(__name__)
+GRACE = 4.5
+
+
+async def run(settings: Settings, parts: tuple[str, ...]) -> int:
+    """Run until a signal; returns the exit code."""
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, stop.set)
+    lock = lock_beside(settings.database_url)
+    if lock is not None:
+        waiting = asyncio.create_task(asyncio.to_thread(lock.acquire))
+        if not await _first(waiting, stop):
+            os._exit(0)  # the thread still waits for the lock; nothing was opened yet
+        log.info("SQLite %s", SQLITE_VERSION)
+    upgrade(settings.database_url)
+    app = build(settings, ticking="tick" in parts, polling=not settings.webhook_url)
+    try:
+        return await _until(app, stop)
+    finally:
+        if lock is not None:
+            lock.release()
+
+
+async def _first(task: asyncio.Task[None], stop: asyncio.Event) -> bool:
+    stopped = asyncio.create_task(stop.wait())
+    await asyncio.wait((task, stopped), return_when=asyncio.FIRST_COMPLETED)
+    stopped.cancel()
+    return task.done()
+
+
+async def _until(app: App, stop: asyncio.Event) -> int:
+    starting = asyncio.create_task(app.start())
+    stopped = asyncio.create_task(stop.wait())
+    await asyncio.wait((starting, stopped), return_when=asyncio.FIRST_COMPLETED)
+    code = 0
+    try:
+        if starting.done():
+            await starting
+            refused = asyncio.create_task(app.refused())
+            await asyncio.wait((refused, stopped), return_when=asyncio.FIRST_COMPLETED)
+            code = 3 if refused.done() and not stop.is_set() else 0
+            refused.cancel()
+        else:
+            starting.cancel()
+    except InvalidToken:
+        code = 3
+    if code:
+        print(
+            "Telegram does not accept BOT_TOKEN: set it to the token that @BotFather gives.", file=sys.stderr
+        )  # noqa: T201
+    stopped.cancel()
+    try:
+        await asyncio.wait_for(app.stop(), GRACE)
+    except TimeoutError:
+        log.warning("stopping took too long; the rest stays in the outbox")
+        os._exit(code)
+    return code

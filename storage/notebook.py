@@ -1,0 +1,322 @@
+"""The notebook: `turn` writes one page, one atomic unit; `look` reads beside the writer."""
+
+from __future__ import annotations
+
+import asyncio
+import fcntl
+import logging
+import os
+import sqlite3
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from queue import SimpleQueue
+from typing import IO, Any, TypeVar
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+
+from storage.choices import Choices
+from storage.dues import Dues
+from storage.inbox import Inbox
+from storage.ledger import Ledger
+from storage.outbox import Outbox
+from storage.reminders import Reminders
+from storage.runners import Runners
+from storage.talks import Talks
+from storage.targets import Targets
+from storage.uploads import Uploads
+from storage.weeks import Weeks
+from storage.wishes import Wishes
+from storage.workouts import Workouts
+
+log = logging.getLogger(__name__)
+T = TypeVar("T")
+TOGETHER = 32  # pages that may share one commit
+PRAGMAS = (
+    "journal_mode=WAL",
+    "synchronous=FULL",
+    "busy_timeout=5000",
+    "foreign_keys=ON",
+    "trusted_schema=OFF",
+    "cell_size_check=ON",
+    "secure_delete=ON",
+    "mmap_size=0",
+    "wal_autocheckpoint=1000",
+    "journal_size_limit=67108864",
+)
+
+
+class Page:
+    """One atomic unit: a connection inside a transaction, and a repository for each kind of record."""
+
+    def __init__(self, db: Connection) -> None:
+        self.db = db
+
+    @cached_property
+    def runners(self) -> Runners:
+        """The people."""
+        return Runners(self.db)
+
+    @cached_property
+    def weeks(self) -> Weeks:
+        """Their running weeks."""
+        return Weeks(self.db)
+
+    @cached_property
+    def workouts(self) -> Workouts:
+        """Their workouts and sets."""
+        return Workouts(self.db)
+
+    @cached_property
+    def talks(self) -> Talks:
+        """Where each dialogue stands."""
+        return Talks(self.db)
+
+    @cached_property
+    def dues(self) -> Dues:
+        """What happens by itself at its time."""
+        return Dues(self.db)
+
+    @cached_property
+    def reminders(self) -> Reminders:
+        """Which reminders were queued."""
+        return Reminders(self.db)
+
+    @cached_property
+    def targets(self) -> Targets:
+        """What is aimed at next."""
+        return Targets(self.db)
+
+    @cached_property
+    def choices(self) -> Choices:
+        """Decisions with their reasons."""
+        return Choices(self.db)
+
+    @cached_property
+    def wishes(self) -> Wishes:
+        """Bans, swaps, pains."""
+        return Wishes(self.db)
+
+    @cached_property
+    def inbox(self) -> Inbox:
+        """Updates that came in."""
+        return Inbox(self.db)
+
+    @cached_property
+    def outbox(self) -> Outbox:
+        """Messages on their way out."""
+        return Outbox(self.db)
+
+    @cached_property
+    def uploads(self) -> Uploads:
+        """Pictures that Telegram keeps."""
+        return Uploads(self.db)
+
+    @cached_property
+    def ledger(self) -> Ledger:
+        """The bot's own small facts."""
+        return Ledger(self.db)
+
+    @contextmanager
+    def apart(self) -> Iterator[None]:
+        """A part of the page that may fail alone: its writes are undone, the error goes on to the caller."""
+        with self.db.begin_nested():
+            yield
+
+
+@dataclass(slots=True)
+class _Wait:
+    """A page that waits for its turn, and whom to tell."""
+
+    fn: Callable[[Page], Any]
+    told: asyncio.Future[Any]
+    loop: asyncio.AbstractEventLoop
+    result: Any = None
+    error: BaseException | None = None
+
+
+def address(url: str) -> URL:
+    """The database URL as SQLAlchemy wants it: `postgres://` and `postgresql://` mean psycopg 3."""
+    parsed = make_url(url)
+    if parsed.drivername in ("postgres", "postgresql"):
+        return parsed.set(drivername="postgresql+psycopg")
+    if parsed.drivername.startswith("sqlite"):
+        return parsed.set(drivername="sqlite")
+    return parsed
+
+
+def _prepare(engine: Engine, begin: str, *extra: str) -> None:
+    @event.listens_for(engine, "connect")
+    def connect(raw: Any, _record: Any) -> None:
+        raw.isolation_level = None
+        for pragma in (*PRAGMAS, *extra):
+            raw.execute(f"PRAGMA {pragma}")
+
+    @event.listens_for(engine, "begin")
+    def start(db: Connection) -> None:
+        db.exec_driver_sql(begin)
+
+
+def _prepare_reader(engine: AsyncEngine) -> None:
+    @event.listens_for(engine.sync_engine, "connect")
+    def connect(raw: Any, _record: Any) -> None:
+        cursor = raw.cursor()
+        for pragma in ("busy_timeout=5000", "query_only=ON", "foreign_keys=ON", "trusted_schema=OFF"):
+            cursor.execute(f"PRAGMA {pragma}")
+        cursor.close()
+
+
+class Lock:
+    """A lock file beside the database: one process at a time, the next waits and takes over."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.file: IO[str] | None = None
+
+    def acquire(self) -> None:
+        """Wait until the lock is ours (blocking)."""
+        self.file = self.path.open("a+")
+        try:
+            fcntl.flock(self.file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            log.warning("another process has %s; waiting until it stops", self.path)
+            fcntl.flock(self.file, fcntl.LOCK_EX)
+
+    def release(self) -> None:
+        """Let the next process have it."""
+        if self.file:
+            self.file.close()
+            self.file = None
+
+
+def lock_beside(url: str) -> Lock | None:
+    """The lock that belongs to a SQLite file; None for PostgreSQL and for memory."""
+    parsed = address(url)
+    if not parsed.drivername.startswith("sqlite") or parsed.database in (None, "", ":memory:"):
+        return None
+    return Lock(Path(f"{parsed.database}.lock"))
+
+
+class Notebook:
+    """Writes on threads of its own (SQLite: exactly one), reads beside them."""
+
+    def __init__(self, url: URL, writers: int = 4) -> None:
+        self.url = url
+        self.sqlite = url.get_backend_name() == "sqlite"
+        self.waiting: SimpleQueue[_Wait | None] = SimpleQueue()
+        self.writer = self._writer(url, 1 if self.sqlite else writers)
+        self.reader = self._reader(url)
+        self.together = TOGETHER if self.sqlite else 1
+        self.threads = [
+            threading.Thread(target=self._write, name=f"writer-{n}", daemon=True)
+            for n in range(1 if self.sqlite else writers)
+        ]
+        for thread in self.threads:
+            thread.start()
+
+    @classmethod
+    def open(cls, url: str, *, writers: int = 4) -> Notebook:
+        """Open the notebook; the tables must be there (see storage.migrations)."""
+        return cls(address(url), writers)
+
+    def _writer(self, url: URL, size: int) -> Engine:
+        if not self.sqlite:
+            return create_engine(url, pool_size=size, max_overflow=1, pool_pre_ping=True)
+        engine = create_engine(url, pool_size=1, max_overflow=0, connect_args={"check_same_thread": False})
+        _prepare(engine, "BEGIN IMMEDIATE")
+        return engine
+
+    def _reader(self, url: URL) -> AsyncEngine:
+        if not self.sqlite:
+            return create_async_engine(url, pool_size=2, max_overflow=4, pool_pre_ping=True)
+        engine = create_async_engine(url.set(drivername="sqlite+aiosqlite"))
+        _prepare_reader(engine)
+        return engine
+
+    async def turn(self, fn: Callable[[Page], T]) -> T:
+        """Run `fn(page)` on a writer thread; returns after the commit, raises what `fn` raised after its rollback."""
+        loop = asyncio.get_running_loop()
+        told: asyncio.Future[T] = loop.create_future()
+        self.waiting.put(_Wait(fn, told, loop))
+        return await told
+
+    async def look(self, fn: Callable[[Page], T]) -> T:
+        """Run `fn(page)` on a reading connection, beside the writer; writing there fails."""
+        async with self.reader.connect() as db:
+            return await db.run_sync(lambda plain: fn(Page(plain)))
+
+    async def close(self) -> None:
+        """Let the running pages end, then close every connection."""
+        for _ in self.threads:
+            self.waiting.put(None)
+        for thread in self.threads:
+            await asyncio.to_thread(thread.join)
+        await self.reader.dispose()
+        self.writer.dispose()
+
+    def _batch(self) -> list[_Wait] | None:
+        first = self.waiting.get()
+        if first is None:
+            return None
+        batch = [first]
+        while len(batch) < self.together and not self.waiting.empty():
+            another = self.waiting.get()
+            if another is None:
+                self.waiting.put(None)
+                break
+            batch.append(another)
+        return batch
+
+    def _write(self) -> None:
+        while (batch := self._batch()) is not None:
+            try:
+                self._commit(batch)
+            except BaseException as error:
+                for wait in batch:
+                    wait.error = wait.error or error
+            try:
+                batch[0].loop.call_soon_threadsafe(_tell, batch)
+            except RuntimeError:
+                log.debug("the loop was closed before a page could be reported")
+
+    def _commit(self, batch: list[_Wait]) -> None:
+        with self.writer.connect() as db, db.begin() as whole:
+            if len(batch) == 1:
+                wait = batch[0]
+                try:
+                    wait.result = wait.fn(Page(db))
+                except BaseException as error:
+                    wait.error = error
+                    whole.rollback()
+                return
+            for wait in batch:
+                try:
+                    with db.begin_nested():
+                        wait.result = wait.fn(Page(db))
+                except BaseException as error:
+                    wait.error = error
+
+
+def _tell(batch: list[_Wait]) -> None:
+    for wait in batch:
+        if wait.told.done():
+            continue
+        if wait.error is not None:
+            wait.told.set_exception(wait.error)
+        else:
+            wait.told.set_result(wait.result)
+
+
+def refuse_ephemeral(url: str) -> str | None:
+    """A sentence if this database would be lost with the next restart of the host, else None."""
+    if os.environ.get("DYNO") and address(url).get_backend_name() == "sqlite":
+        return "DATABASE_URL is a SQLite file, but this host (DYNO is set) loses its disk: set a PostgreSQL DATABASE_URL."
+    return None
+
+
+SQLITE_VERSION = sqlite3.sqlite_version

@@ -1,0 +1,285 @@
+"""The outbox: every message on its way out, and what became of it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Connection, RowMapping, and_, bindparam, exists, func, or_, select, update
+
+from storage.records import Message
+from storage.tables import outbox
+from storage.writing import insert
+
+LEASE = timedelta(seconds=60)
+WAITING = ("pending", "sending")
+EDITS = ("editMessageText", "editMessageCaption", "editMessageMedia", "editMessageReplyMarkup")
+
+_other = outbox.alias("other")
+_first = ~exists().where(
+    _other.c.chat_id == outbox.c.chat_id,
+    _other.c.state.in_(WAITING),
+    or_(
+        _other.c.state == "sending",
+        _other.c.priority < outbox.c.priority,
+        and_(_other.c.priority == outbox.c.priority, _other.c.id < outbox.c.id),
+    ),
+)
+_ripe = and_(
+    outbox.c.state == "pending",
+    or_(
+        outbox.c.not_before.is_(None), outbox.c.not_before <= bindparam("now", type_=outbox.c.created_at.type)
+    ),
+)
+NEXT = select(outbox).where(_ripe, _first).order_by(outbox.c.priority, outbox.c.id).limit(bindparam("most"))
+NEXT_HERE = NEXT.where(outbox.c.chat_id == bindparam("chat"))
+BUSY = select(outbox.c.id).where(outbox.c.chat_id == bindparam("chat"), outbox.c.state.in_(WAITING)).limit(1)
+LAST_ABOUT = (
+    select(outbox.c.message_id)
+    .where(
+        outbox.c.chat_id == bindparam("chat"),
+        outbox.c.about == bindparam("subject"),
+        outbox.c.about.is_not(None),
+        outbox.c.message_id.is_not(None),
+    )
+    .order_by(outbox.c.id.desc())
+    .limit(1)
+)
+CLAIM = (
+    update(outbox)
+    .where(outbox.c.id == bindparam("number"), outbox.c.state == "pending")
+    .values(state="sending", claimed_by=bindparam("who"), lease_until=bindparam("until"))
+)
+FINISH = (
+    update(outbox)
+    .where(outbox.c.id == bindparam("number"))
+    .values(
+        state=bindparam("outcome"),
+        message_id=bindparam("message"),
+        error=bindparam("why"),
+        claimed_by=None,
+        lease_until=None,
+    )
+)
+OLDER_ABOUT = select(outbox.c.id, outbox.c.message_id).where(
+    outbox.c.chat_id == bindparam("chat"),
+    outbox.c.about == bindparam("subject"),
+    outbox.c.about.is_not(None),
+    outbox.c.id < bindparam("before"),
+    outbox.c.message_id.is_not(None),
+)
+REPLACE = (
+    update(outbox)
+    .where(
+        outbox.c.chat_id == bindparam("chat"),
+        outbox.c.about == bindparam("subject"),
+        outbox.c.about.is_not(None),
+        outbox.c.state == "pending",
+        outbox.c.method.in_(EDITS),
+    )
+    .values(state="replaced")
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Parcel:
+    """A claimed message: ours to send until `lease_until`. `target` is the delivered message it edits."""
+
+    id: int
+    chat_id: int
+    method: str
+    params: Mapping[str, Any]
+    policy: str
+    priority: int
+    about: str | None
+    retires: str | None
+    attempts: int
+    created_at: datetime
+    expires_at: datetime | None
+    lease_until: datetime
+    target: int | None
+
+
+class Outbox:
+    """Messages in order per chat; the next of a chat goes out only when the one before has ended."""
+
+    def __init__(self, db: Connection) -> None:
+        self.db = db
+
+    def add(self, messages: Iterable[Message], now: datetime, claim_as: str | None = None) -> list[Parcel]:
+        """Write messages; what was written before under the same key is left alone.
+
+        With `claim_as`, the first reply to a chat in which nothing waits is claimed at once and returned:
+        one unit less on its way out. At-most-once messages are never claimed before they are really sent.
+        """
+        return [
+            parcel for message in messages if (parcel := self._add_one(message, now, claim_as)) is not None
+        ]
+
+    def _add_one(self, message: Message, now: datetime, claim_as: str | None) -> Parcel | None:
+        if message.about and message.method in EDITS:
+            self.db.execute(REPLACE, {"chat": message.chat_id, "subject": message.about})
+        mine = claim_as is not None and message.policy == "retry" and message.not_before is None
+        mine = mine and self.db.execute(BUSY, {"chat": message.chat_id}).first() is None
+        row = {
+            "dedupe": message.dedupe,
+            "chat_id": message.chat_id,
+            "method": message.method,
+            "params": json.dumps(message.params, separators=(",", ":"), ensure_ascii=False),
+            "policy": message.policy,
+            "priority": message.priority,
+            "about": message.about,
+            "retires": message.retires,
+            "state": "sending" if mine else "pending",
+            "attempts": 0,
+            "created_at": now,
+            "not_before": message.not_before,
+            "expires_at": message.expires_at,
+            "claimed_by": claim_as if mine else None,
+            "lease_until": now + LEASE if mine else None,
+        }
+        number = self.db.scalar(insert(self.db, outbox).on_conflict_do_nothing().returning(outbox.c.id), row)
+        if not mine or number is None:
+            return None
+        return self._parcel({**row, "id": number}, message.params, now + LEASE)
+
+    def _parcel(
+        self, row: Mapping[str, Any] | RowMapping, params: Mapping[str, Any], until: datetime
+    ) -> Parcel:
+        return Parcel(
+            id=row["id"],
+            chat_id=row["chat_id"],
+            method=row["method"],
+            params=params,
+            policy=row["policy"],
+            priority=row["priority"],
+            about=row["about"],
+            retires=row["retires"],
+            attempts=row["attempts"],
+            created_at=row["created_at"],
+            expires_at=row["expires_at"],
+            lease_until=until,
+            target=self.last_about(row["chat_id"], row["about"]) if row["method"] in EDITS else None,
+        )
+
+    def claim(self, now: datetime, who: str, limit: int = 100, chat_id: int | None = None) -> list[Parcel]:
+        """Claim the next message of each chat (or of one chat), replies before reminders; not beyond `limit`."""
+        query, facts = (NEXT, {}) if chat_id is None else (NEXT_HERE, {"chat": chat_id})
+        if self.db.dialect.name == "postgresql":
+            query = query.with_for_update(skip_locked=True)
+        until = now + LEASE
+        rows = self.db.execute(query, {"now": now, "most": limit, **facts}).mappings().all()
+        claimed = []
+        for row in rows:
+            won = self.db.execute(CLAIM, {"number": row["id"], "who": who, "until": until}).rowcount == 1
+            if won:
+                claimed.append(self._parcel(row, json.loads(row["params"]), until))
+        return claimed
+
+    def last_about(self, chat_id: int, about: str | None) -> int | None:
+        """The last delivered message about something, if there is one."""
+        if about is None:
+            return None
+        return self.db.scalar(LAST_ABOUT, {"chat": chat_id, "subject": about})
+
+    def all_about(self, chat_id: int, about: str, before: int) -> list[int]:
+        """Every delivered message about something that was written before row `before`."""
+        rows = self.db.execute(OLDER_ABOUT, {"chat": chat_id, "subject": about, "before": before}).all()
+        return sorted({message for _, message in rows})
+
+    def finish(
+        self, number: int, state: str, message_id: int | None = None, error: str | None = None
+    ) -> None:
+        """Write what became of a message: sent, unknown, expired, dead."""
+        self.db.execute(FINISH, {"number": number, "outcome": state, "message": message_id, "why": error})
+
+    def retire(self, chat_id: int, about: str, before: int) -> list[int]:
+        """The older delivered messages about something, which from now on nobody edits; the caller deletes them."""
+        gone = self.all_about(chat_id, about, before)
+        old = and_(outbox.c.chat_id == chat_id, outbox.c.about == about, outbox.c.id < before)
+        if gone:
+            self.db.execute(
+                update(outbox)
+                .where(old, outbox.c.about.is_not(None), outbox.c.message_id.is_not(None))
+                .values(about=None)
+            )
+        return gone
+
+    def put_back(self, number: int, not_before: datetime | None, error: str | None, tried: bool) -> None:
+        """Return a claimed message to the waiting ones; `tried` counts the attempt."""
+        self.db.execute(
+            update(outbox)
+            .where(outbox.c.id == number, outbox.c.state == "sending")
+            .values(
+                state="pending",
+                not_before=not_before,
+                error=error,
+                attempts=outbox.c.attempts + int(tried),
+                claimed_by=None,
+                lease_until=None,
+            )
+        )
+
+    def recover(self, now: datetime, tries: int, own: bool) -> int:
+        """Messages that were being sent when their sender died: replies go out again, at-most-once ones never.
+
+        With `own` every claim is taken as dead (one process: it has just started); otherwise leases decide.
+        """
+        dead = (
+            outbox.c.state == "sending"
+            if own
+            else and_(outbox.c.state == "sending", outbox.c.lease_until < now)
+        )
+        again = and_(dead, outbox.c.policy == "retry", outbox.c.attempts + 1 < tries)
+        free = {"claimed_by": None, "lease_until": None}
+        resent = self.db.execute(
+            update(outbox).where(again).values(state="pending", attempts=outbox.c.attempts + 1, **free)
+        ).rowcount
+        lost = self.db.execute(
+            update(outbox).where(dead).values(state="unknown", error="sender died", **free)
+        ).rowcount
+        return int(resent + lost)
+
+    def expire(self, now: datetime) -> int:
+        """End what waited too long; counted, never sent."""
+        late = update(outbox).where(outbox.c.state == "pending", outbox.c.expires_at < now)
+        return int(self.db.execute(late.values(state="expired")).rowcount)
+
+    def silence(self, chat_id: int, error: str) -> None:
+        """Nothing more goes to this chat: whatever waits for it is dead."""
+        waits = update(outbox).where(outbox.c.chat_id == chat_id, outbox.c.state == "pending")
+        self.db.execute(waits.values(state="dead", error=error))
+
+    def waiting(self) -> int:
+        """How many messages have no final state yet."""
+        return (
+            self.db.scalar(select(func.count()).select_from(outbox).where(outbox.c.state.in_(WAITING))) or 0
+        )
+
+    def ripe(self, now: datetime) -> int:
+        """How many messages could be sent now, or are being sent."""
+        waits = and_(
+            outbox.c.state.in_(WAITING), or_(outbox.c.not_before.is_(None), outbox.c.not_before <= now)
+        )
+        return self.db.scalar(select(func.count()).select_from(outbox).where(waits)) or 0
+
+    def next_at(self) -> datetime | None:
+        """The earliest `not_before` among waiting messages that have one."""
+        return self.db.scalar(select(func.min(outbox.c.not_before)).where(outbox.c.state == "pending"))
+
+    def states(self) -> dict[str, int]:
+        """How many messages are in which state."""
+        rows: Sequence[Any] = self.db.execute(
+            select(outbox.c.state, func.count()).group_by(outbox.c.state)
+        ).all()
+        return {state: count for state, count in rows}
+
+    def prune(self, before: datetime) -> int:
+        """Forget the bodies of messages that ended before `before`; keys and outcomes stay."""
+        old = update(outbox).where(
+            outbox.c.created_at < before, outbox.c.state.not_in(WAITING), outbox.c.params != "{}"
+        )
+        return int(self.db.execute(old.values(params="{}", error=None)).rowcount)
