@@ -1,0 +1,58 @@
+"""Words as people type them: one plain form for look-alike characters, stretched letters and near-miss spellings."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from functools import lru_cache
+
+LONGEST = 600  # characters read of a message; a question is asked by then
+_APOSTROPHES = re.compile(r"[’‘ʼ`´']")
+_STRETCHED = re.compile(r"([^\W\d])\1{2,}")
+_WORD = re.compile(r"[^\W_]+(?:\.\d+)?%?")
+
+
+@lru_cache(maxsize=256)
+def words_of(text: str) -> tuple[str, ...]:
+    """The words of a message: NFKC, lower case, no accents, no apostrophes ("can't" is "cant"), "sooo" is "soo"."""
+    plain = unicodedata.normalize("NFKC", text[:LONGEST]).casefold()
+    plain = _APOSTROPHES.sub("", plain)
+    bare = "".join(c for c in unicodedata.normalize("NFD", plain) if not unicodedata.combining(c))
+    return tuple(_WORD.findall(_STRETCHED.sub(r"\1\1", bare)))
+
+
+def _edits(word: str) -> set[str]:
+    """Every string one slip away: a letter dropped, doubled or foreign is covered by deletes on both sides."""
+    return {word[:i] + word[i + 1 :] for i in range(len(word))}
+
+
+class Speller:
+    """Corrects a word that nobody knows to the one known word a single slip away (two slips from nine letters on)."""
+
+    def __init__(self, targets: Iterable[str], known: Iterable[str]) -> None:
+        """`targets`: the words worth finding; `known`: words that are right as they are."""
+        self._targets = frozenset(word for word in targets if len(word) >= 4 and word.isalpha())
+        self._known = frozenset(known) | self._targets
+        self._near: dict[str, list[str]] = {}
+        for word in sorted(self._targets):
+            for form in {word, *_edits(word)}:
+                self._near.setdefault(form, []).append(word)
+
+    def correct(self, word: str) -> str:
+        """The word itself when it is known or nothing is near, else the nearest target."""
+        if len(word) < 4 or word in self._known or not word.isalpha():
+            return word
+        forms = {word, *_edits(word)}
+        if len(word) >= 9:
+            forms |= {twice for once in forms for twice in _edits(once)}
+        near = {target for form in forms for target in self._near.get(form, ())}
+        return min(near, key=lambda target: (_distance(word, target), target), default=word)
+
+
+def _distance(one: str, two: str) -> int:
+    """Differences between two spellings, counted cheaply: letters out of place plus the gap in length."""
+    same = sum(a == b for a, b in zip(one, two, strict=False)) + sum(
+        a == b for a, b in zip(reversed(one), reversed(two), strict=False)
+    )
+    return len(one) + len(two) - same + 3 * (one[0] != two[0])

@@ -1,0 +1,87 @@
+"""Builds the two models of a language from its wordings: which topic is meant, and which common question it is.
+
+Run it after editing wordings: `python -m bot.training`. It needs numpy and gives the same bytes on every machine:
+a support vector machine by coordinate descent in a fixed order, with additions and products only.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from bot.coach.features import BUCKETS, TopicWords
+from bot.coach.linear import Linear
+from bot.coach.wordings import MODELS, Wording, read_wordings, vocabulary
+
+ROUNDS = 12
+COST = 0.6
+
+
+def train(clues: Sequence[Sequence[int]], right: Sequence[Iterable[str]], labels: Sequence[str]) -> Linear:
+    """One against the rest for each label, all labels at once: the first of `right` counts for, the others for neither."""
+    import numpy as np
+
+    weights = np.zeros((BUCKETS, len(labels)))
+    column = {label: number for number, label in enumerate(labels)}
+    rows = [np.asarray(row, dtype=np.int64) for row in clues]
+    target = np.full((len(rows), len(labels)), -1.0)
+    counts = np.ones((len(rows), len(labels)))
+    for number, names in enumerate(right):
+        first, *others = names
+        target[number, column[first]] = 1.0
+        counts[number, [column[other] for other in others if other in column]] = 0.0
+    share = 1 / np.sqrt(np.array([max(len(row), 1) for row in rows], dtype=float))
+    duals = np.zeros_like(target)
+    weight_of = np.where(target > 0, COST * 4, COST) * counts
+    order = np.arange(len(rows))
+    for turn in range(ROUNDS):
+        order = (order * 7919 + turn) % len(rows) if len(rows) % 7919 else order
+        for number in order:
+            row = rows[number]
+            margin = weights[row].sum(axis=0) * share[number]
+            step = 1 - target[number] * margin - duals[number] / (2 * weight_of[number] + 1e-9)
+            fresh = np.clip(duals[number] + step / (1 + 1 / (2 * weight_of[number] + 1e-9)), 0, None)
+            change = (fresh - duals[number]) * target[number]
+            duals[number] = fresh
+            weights[row] += change * share[number]
+    scale = float(np.abs(weights).max()) / 127
+    small = np.rint(weights / scale).astype(np.int8)
+    return Linear(labels=tuple(labels), scale=round(scale, 6), weights=small.tobytes())
+
+
+def build(folder: Path | None = None, language: str = "en") -> dict[str, Linear]:
+    """Both models of a language, from the files as they stand."""
+    from content.library import open_library
+
+    tongue = open_library(folder).tongue(language)
+    source = tongue.words["topics"]
+    rows = read_wordings(tongue.wordings, source["faq"])
+    words = TopicWords(source, vocabulary(rows))
+    return {"model": topic_model(words, rows), "faq_model": faq_model(words, rows)}
+
+
+def topic_model(words: TopicWords, rows: Sequence[Wording]) -> Linear:
+    """Which topic is meant."""
+    labels = sorted({label for row in rows for label in row.labels})
+    clues = [words.clues(words.line(row.text), row.context) for row in rows]
+    return train(clues, [row.labels for row in rows], labels)
+
+
+def faq_model(words: TopicWords, rows: Sequence[Wording]) -> Linear:
+    """Which of the common questions it is; "none" for everything else."""
+    labels = ["none", *sorted({row.faq for row in rows if row.faq})]
+    clues = [words.clues(words.line(row.text), row.context) for row in rows]
+    return train(clues, [(row.faq or "none",) for row in rows], labels)
+
+
+def main() -> None:
+    """Writes the models beside the wordings."""
+    folder = Path(__file__).parent.parent / "content" / "en" / "wordings"
+    for name, model in build().items():
+        (folder / f"{name}.txt").write_text("\n".join(model.lines()) + "\n", encoding="utf-8")
+        print(f"{name}: {len(model.labels)} labels", file=sys.stderr)
+
+
+if __name__ == "__main__":
+    main()
