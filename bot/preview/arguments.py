@@ -1,4 +1,4 @@
-"""The parameters of one request as the server reads them: all are strings on the wire, JSON inside where nested."""
+"""The parameters of one request as the server reads them: strings on the wire, JSON where nested."""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ TYPING_LASTS = timedelta(seconds=5)
 
 @dataclass(kw_only=True)
 class Letter:
-    """One message; `content` are the fields of a Bot API Message beside id, chat, date, sender and keyboard."""
+    """One message; `content` has the fields of a Bot API Message beside id, chat, date, sender, keyboard."""
 
     id: int
     chat: int
@@ -25,6 +25,7 @@ class Letter:
     edited: datetime | None = None
     reactions: list[str] = field(default_factory=list)
     reply_to: int | None = None
+    voted: bool = False
 
     @property
     def editable(self) -> bool:

@@ -1,6 +1,6 @@
-"""Telegram's HTML: text and entities out of markup, with the public server's rules and wording, and back again.
+"""Telegram's HTML: text and entities out of markup, with the public server's rules and wording, and back.
 
-Offsets and lengths of entities are UTF-16 code units; byte offsets in refusals are UTF-8 (TDLib `parse_html`).
+Offsets and lengths of entities are UTF-16 code units; byte offsets in refusals are UTF-8 (as TDLib has it).
 """
 
 from __future__ import annotations
@@ -69,7 +69,7 @@ def trimmed(text: str, entities: Sequence[Entity]) -> tuple[str, list[Entity]]:
 
 
 class _Parser:
-    """One pass over a text, in the order of TDLib's `do_parse_html`, so that the first mistake is the same."""
+    """One pass over a text, in the order of TDLib's `do_parse_html`: the same mistake is found first."""
 
     def __init__(self, text: str) -> None:
         self.text, self.at, self.out, self.length = text, 0, list[str](), 0

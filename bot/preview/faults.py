@@ -1,4 +1,4 @@
-"""Faults on demand: what Telegram and the network do wrong, ordered by tests, the preview page and kill drivers."""
+"""Faults on demand: what Telegram and the network do wrong, as tests and kill drivers order it."""
 
 from __future__ import annotations
 
@@ -25,8 +25,8 @@ WORDS = {
 class Fault:
     """One kind of trouble for the next `times` requests of a method (any but getUpdates when None).
 
-    `status` answers with that code, `drop` breaks the connection, `slow` waits that many seconds;
-    `delivered` says whether Telegram did the work before (5xx, drops).
+    `status` answers with that code, `slow` waits that many seconds, `drop` breaks the connection and `refuse`
+    lets nothing through to begin with; `delivered` says whether Telegram did the work before (5xx, drops).
     """
 
     method: str | None = None
@@ -37,13 +37,14 @@ class Fault:
     retry_after: int = 3
     delivered: bool = False
     drop: bool = False
+    refuse: bool = False
     slow: float = 0.0
     chat: int | None = None
 
     def raise_it(self) -> None:
         """The trouble itself, once the work was done or not."""
-        if self.drop:
-            raise Dropped(delivered=self.delivered)
+        if self.drop or self.refuse:
+            raise Dropped(before_sending=self.refuse)
         if self.status == 429:
             raise too_many(self.retry_after)
         if self.status:

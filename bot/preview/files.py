@@ -1,4 +1,4 @@
-"""Files that travelled through the stand-in Telegram: ids, bytes, and the Bot API objects that describe them."""
+"""Files that went through the stand-in Telegram: ids, bytes, and the Bot API objects that describe them."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ class Files:
         return kept
 
     def sent(self, arguments: Arguments, kind: str, value: str | None = None) -> Kept:
-        """The file of a request: an upload, `attach://part`, or the id of one sent before as the same kind."""
+        """The file of a request: an upload, `attach://part`, or the id of one sent as the same kind."""
         value = arguments.text(kind) if value is None else value
         upload = arguments.files.get(
             value.removeprefix("attach://") if value.startswith("attach://") else kind

@@ -1,12 +1,13 @@
-"""The long way into the world: an HTTP server that speaks the Bot API, for kill tests, benchmarks and other clients.
+"""The long way into the world: a server that speaks the Bot API, for kill tests, benchmarks, other clients.
 
-`python -m bot.preview.http_door --port 8081` runs it alone, with a small control API under `/control/` for drivers.
+`python -m bot.preview.http_door --port 8081` runs it alone, with a control API under `/control/` for drivers.
 """
 
 from __future__ import annotations
 
 import argparse
 import asyncio
+import contextlib
 import json
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
@@ -47,7 +48,7 @@ class HttpDoor:
         await self._runner.setup()
         site = web.TCPSite(self._runner, self.host, self.port, backlog=1024)
         await site.start()
-        server: Any = site._server  # noqa: SLF001 - aiohttp tells the chosen port nowhere else
+        server: Any = site._server
         self.port = server.sockets[0].getsockname()[1]
         return self
 
@@ -158,7 +159,7 @@ class Control:
         return self.door.world.view(given["person"])
 
     def do_fault(self, given: dict[str, Any]) -> Any:
-        """A `Fault` by its fields; `{"clear": true}` ends them all; `{"forgetful": n}` loses n confirmations."""
+        """A `Fault` by its fields; `{"clear": true}` ends all; `{"forgetful": n}` loses n confirmations."""
         if given.pop("clear", False):
             self.door.world.faults.clear()
         if lost := given.pop("forgetful", 0):
@@ -197,8 +198,8 @@ async def serve(port: int, token: str, *, remember: int = 10_000) -> None:
         return datetime.fromtimestamp(time(), UTC) + (shift[0].shift if shift else timedelta())
 
     door = HttpDoor(World(clock=clock, token=token, remember=remember), port=port, control=True)
-    assert door._control  # noqa: SLF001
-    shift.append(door._control)  # noqa: SLF001
+    assert door._control
+    shift.append(door._control)
     await door.start()
     print(door.address, flush=True)
     await asyncio.Event().wait()
@@ -211,10 +212,8 @@ def main() -> None:
     parser.add_argument("--token", default=TOKEN)
     parser.add_argument("--remember", type=int, default=10_000, help="requests kept for /control/stats")
     options = parser.parse_args()
-    try:
+    with contextlib.suppress(KeyboardInterrupt):
         asyncio.run(serve(options.port, options.token, remember=options.remember))
-    except KeyboardInterrupt:
-        pass
 
 
 if __name__ == "__main__":

@@ -20,7 +20,7 @@ MAX_BYTES = 10_240
 
 
 def read_markup(arguments: Arguments, *, inline_only: bool = False) -> Markup | None:
-    """The `reply_markup` of a request, checked; None where there is none. Edits take inline keyboards only."""
+    """The `reply_markup` of a request, checked; None where there is none; edits take inline ones only."""
     markup = arguments.parsed("reply_markup", "reply keyboard markup")
     if markup is None or markup == {}:
         return None

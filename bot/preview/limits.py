@@ -1,4 +1,4 @@
-"""Telegram's speed limits: 30 messages a second over all, about one a second a chat with bursts tolerated (bot FAQ)."""
+"""Telegram's speed limits: 30 messages a second over all, one a second a chat, bursts tolerated (bot FAQ)."""
 
 from __future__ import annotations
 

@@ -23,11 +23,12 @@ TOO_OLD = "query is too old and response timeout expired or query ID is invalid"
 DELETABLE = timedelta(hours=48)
 ANSWERABLE = timedelta(seconds=150)
 MEDIA = ("photo", "animation", "document", "video", "audio", "voice")
-CAPTIONED = (*MEDIA,)
-REACTIONS = set(
-    "❤ 👍 👎 🔥 🥰 👏 😁 🤔 🤯 😱 🤬 😢 🎉 🤩 🤮 💩 🙏 👌 🕊 🤡 🥱 🥴 😍 🐳 ❤‍🔥 🌚 🌭 💯 🤣 ⚡ 🍌 🏆 💔 🤨 😐 🍓 🍾 💋 🖕 😈 😴 😭 🤓 👻"
-    " 👨‍💻 👀 🎃 🙈 😇 😨 🤝 ✍ 🤗 🫡 🎅 🎄 ☃ 💅 🤪 🗿 🆒 💘 🙉 🦄 😘 💊 🙊 😎 👾 🤷‍♂ 🤷 🤷‍♀ 😡".split()
+_REACTIONS = (
+    "❤ 👍 👎 🔥 🥰 👏 😁 🤔 🤯 😱 🤬 😢 🎉 🤩 🤮 💩 🙏 👌 🕊 🤡 🥱 🥴 😍 🐳 ❤\u200d🔥 🌚 🌭 💯 🤣 ⚡ 🍌 🏆 💔 🤨 "
+    "😐 🍓 🍾 💋 🖕 😈 😴 😭 🤓 👻 👨\u200d💻 👀 🎃 🙈 😇 😨 🤝 ✍ 🤗 🫡 🎅 🎄 ☃ 💅 🤪 🗿 🆒 💘 🙉 🦄 😘 💊 🙊 "
+    "😎 👾 🤷\u200d♂ 🤷 🤷\u200d♀ 😡"
 )
+REACTIONS = frozenset(_REACTIONS.split())
 
 
 def _editable(world: World, arguments: Arguments) -> tuple[Chat, Letter]:
@@ -70,7 +71,7 @@ def edit_caption(world: World, arguments: Arguments) -> dict[str, Any]:
     caption = read_caption(arguments)
     markup = read_markup(arguments, inline_only=True)
     chat, letter = _editable(world, arguments)
-    if not any(kind in letter.content for kind in CAPTIONED):
+    if not any(kind in letter.content for kind in MEDIA):
         raise bad("there is no caption in the message to edit")
     kept = {name: value for name, value in letter.content.items() if not name.startswith("caption")}
     return _change(world, chat, letter, {**kept, **caption}, markup)
@@ -167,7 +168,7 @@ def set_reaction(world: World, arguments: Arguments) -> bool:
         raise bad("expected an Array of ReactionType")
     if len(given) > 1:
         raise bad("REACTIONS_TOO_MANY")
-    emoji = [str(one.get("emoji", "")) for one in given]
+    emoji = [str(one.get("emoji", "")).replace("\ufe0f", "") for one in given]
     if any(one.get("type") != "emoji" for one in given) or not all(one in REACTIONS for one in emoji):
         raise bad("REACTION_INVALID")
     chat = open_chat(world, arguments)

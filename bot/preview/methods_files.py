@@ -49,7 +49,7 @@ def get_chat(world: World, arguments: Arguments) -> dict[str, Any]:
 def leave_chat(world: World, arguments: Arguments) -> bool:
     """leaveChat: a bot cannot leave a private chat."""
     open_chat(world, arguments)
-    raise forbidden("bot can't leave private chats") if world else bad("chat not found")
+    raise forbidden("bot can't leave private chats")
 
 
 METHODS: dict[str, Any] = {"getFile": get_file, "getChat": get_chat, "leaveChat": leave_chat}

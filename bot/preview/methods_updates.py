@@ -23,7 +23,7 @@ async def get_updates(world: World, arguments: Arguments) -> list[dict[str, Any]
     return await world.updates.poll(
         offset=arguments.integer("offset"),
         limit=arguments.integer("limit", 100),
-        timeout=arguments.integer("timeout"),
+        seconds=arguments.integer("timeout"),
         now=world.monotonic(),
     )
 

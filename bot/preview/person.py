@@ -22,7 +22,7 @@ class NotThere(LookupError):
 
 
 class Person:
-    """Someone with a phone. Every action returns the id of the message it made, or of the one it was about."""
+    """Someone with a phone. Every action returns the id of the message it made or was about."""
 
     def __init__(self, world: World, chat: Chat) -> None:
         self.world, self.chat = world, chat
@@ -57,8 +57,10 @@ class Person:
             raise NotThere(f"{label!r} shares a place: use send_location")
         return self.send(found[0]["text"])
 
-    def tap(self, button: str | tuple[int, str]) -> int:
-        """Tap an inline button: by its text (the newest that has it), or by message id and data, shown or not."""
+    def tap(self, button: str | tuple[int, str], message_id: int | None = None) -> int:
+        """Tap an inline button: by its text (the newest that has it), or by data and message id."""
+        if message_id is not None:
+            return self._tapped(message_id, str(button))
         if isinstance(button, str):
             letter, found = self._button(button)
             if "callback_data" not in found:
@@ -68,13 +70,11 @@ class Person:
 
     def _button(self, text: str) -> tuple[Letter, dict[str, Any]]:
         letters = [letter for letter in reversed(self.chat.letters.values()) if letter.buttons]
-        for same in (lambda label: label == text, lambda label: label.startswith(text)):
-            for letter in letters:
-                for button in (one for row in letter.buttons for one in row):
-                    if same(button["text"]):
-                        return letter, button
-        seen = [one["text"] for letter in letters for row in letter.buttons for one in row]
-        raise NotThere(f"no button {text!r} among {seen}")
+        shown = [(letter, button) for letter in letters for row in letter.buttons for button in row]
+        exact = [pair for pair in shown if pair[1]["text"] == text]
+        for pair in exact or [pair for pair in shown if pair[1]["text"].startswith(text)]:
+            return pair
+        raise NotThere(f"no button {text!r} among {[button['text'] for _, button in shown]}")
 
     def _tapped(self, message_id: int, data: str) -> int:
         now = self.world.clock()
@@ -115,7 +115,7 @@ class Person:
         return self.send(text, reply_to=message_id)
 
     def send_location(self, latitude: float, longitude: float) -> int:
-        """Share a place, by pin or by the location key (which then goes away if it is a one-time keyboard)."""
+        """Share a place, by pin or by the location key (a one-time keyboard then goes away)."""
         if (self.chat.keyboard or {}).get("one_time_keyboard"):
             self.chat.keyboard_hidden = True
         return self._say({"location": {"latitude": latitude, "longitude": longitude}})
@@ -138,9 +138,9 @@ class Person:
         """Send a picture."""
         return self.send_file("photo", data, caption=caption)
 
-    def send_sticker(self) -> int:
+    def send_sticker(self, data: bytes = b"RIFF\0\0\0\0WEBP") -> int:
         """Send a sticker."""
-        return self.send_file("sticker", b"RIFF\0\0\0\0WEBP")
+        return self.send_file("sticker", data)
 
     def send_voice(self, data: bytes = b"OggS") -> int:
         """Send a voice message."""
@@ -186,14 +186,20 @@ class Person:
         self.world.changed(self.id)
         return message_id
 
-    def vote(self, poll_id: str, options: int | Sequence[int]) -> int:
-        """Answer a poll or quiz (once for a quiz)."""
+    def vote(self, poll: str | int, options: int | Sequence[int]) -> int:
+        """Answer a poll or quiz, named by its id or by its message; the first answer counts."""
         chosen = [options] if isinstance(options, int) else list(options)
-        message_id = self.world.polls[poll_id][1]
+        message_id = poll if isinstance(poll, int) else self.world.polls[poll][1]
         letter = self.chat.letters[message_id]
+        if letter.content["poll"]["is_closed"] or letter.voted:
+            raise NotThere("the poll is closed or already answered")
+        letter.voted = True
+        self._counted(letter, chosen)
+        self.world.changed(self.id)
+        return message_id
+
+    def _counted(self, letter: Letter, chosen: list[int]) -> None:
         poll = letter.content["poll"]
-        if poll["is_closed"]:
-            raise NotThere("the poll is closed")
         counted = [
             {**option, "voter_count": option["voter_count"] + (n in chosen)}
             for n, option in enumerate(poll["options"])
@@ -203,15 +209,13 @@ class Person:
         persistent = [poll["options"][n]["persistent_id"] for n in chosen]
         if not poll["is_anonymous"]:
             answer = {
-                "poll_id": poll_id,
+                "poll_id": poll["id"],
                 "user": dict(self.chat.user),
                 "option_ids": chosen,
                 "option_persistent_ids": persistent,
             }
             self.world.push("poll_answer", answer, ("votes", self.id))
-        self.world.push("poll", poll, ("polls", int(poll_id)))
-        self.world.changed(self.id)
-        return message_id
+        self.world.push("poll", poll, ("polls", int(poll["id"])))
 
     def block(self) -> None:
         """Block the bot."""

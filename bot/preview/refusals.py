@@ -4,7 +4,7 @@ from __future__ import annotations
 
 
 class Refused(Exception):
-    """A request that Telegram refuses: HTTP code, description as in the Bot API, `retry_after` in seconds for 429."""
+    """A request that Telegram refuses: HTTP code, description, and `retry_after` in seconds for 429."""
 
     def __init__(self, code: int, description: str, *, retry_after: int | None = None) -> None:
         super().__init__(description)
@@ -14,11 +14,11 @@ class Refused(Exception):
 
 
 class Dropped(Exception):
-    """The connection broke; `delivered` tells whether Telegram had done the work by then (the caller cannot know)."""
+    """The connection broke: before a byte left, or with the outcome unknown to the caller."""
 
-    def __init__(self, *, delivered: bool) -> None:
+    def __init__(self, *, before_sending: bool) -> None:
         super().__init__("connection dropped")
-        self.delivered = delivered
+        self.before_sending = before_sending
 
 
 def bad(description: str) -> Refused:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
 from bot.preview.arguments import Upload
 from bot.preview.refusals import Dropped
 from bot.preview.world import World
+from bot.transport import MaybeSent, NotSent
 
 
 class RequestDoor(BaseRequest):
@@ -45,18 +45,13 @@ class RequestDoor(BaseRequest):
         try:
             answer = await self.world.call(name, values, _uploads(request_data))
         except Dropped as dropped:
-            raise _network_error(dropped) from dropped
+            raise (NotSent("connection refused") if dropped.before_sending else MaybeSent()) from dropped
         return answer.status, answer.encoded
 
     def _file(self, url: str) -> tuple[int, bytes]:
         path = url.partition(f"/file/bot{self.world.token}/")[2]
         kept = self.world.files.by_path.get(path)
         return (200, kept.data) if kept else (404, b'{"ok":false,"error_code":404,"description":"Not Found"}')
-
-
-def _network_error(dropped: Dropped) -> NetworkError:
-    """The error that the bot's own HTTP client raises: nothing was sent, or nobody knows."""
-    return TimedOut("Timed out") if dropped.delivered else NetworkError("connection refused")
 
 
 def _uploads(request_data: RequestData | None) -> dict[str, Upload]:

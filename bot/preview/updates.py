@@ -1,4 +1,4 @@
-"""The queue of what the bot has not confirmed yet, with the public server's rules (ids, offsets, retention, conflicts)."""
+"""The queue of what the bot has not confirmed yet: ids, offsets, retention, conflicts as at Telegram."""
 
 from __future__ import annotations
 
@@ -86,7 +86,7 @@ class Updates:
         self.pending = [update for update in self.pending if update.id not in gone]
 
     def confirm(self, offset: int) -> None:
-        """What an offset of getUpdates does: forget what is below it; a negative one keeps only the newest."""
+        """What an offset of getUpdates does: forget what is below; a negative one keeps the newest."""
         if offset < 0:
             self.pending = self.pending[offset:]
             return
@@ -117,18 +117,18 @@ class Updates:
         if isinstance(kinds, list):
             self.allowed = frozenset(str(kind) for kind in kinds) or None
 
-    async def poll(self, *, offset: int, limit: int, timeout: int, now: float) -> list[dict[str, Any]]:
-        """One getUpdates: waits up to `timeout` seconds of real time; an older poll gets 409. `now`: a monotonic clock."""
+    async def poll(self, *, offset: int, limit: int, seconds: int, now: float) -> list[dict[str, Any]]:
+        """One getUpdates: waits up to `seconds` of real time; an older one gets 409. `now` is monotonic."""
         self._end_older()
         limit = min(max(limit, 1), MAX_BATCH)
         if offset == self._last_offset and self.pending:
             limit = 1 if now < self._last_poll + 0.5 else limit
         if offset == self._last_offset and now < self._last_poll + 3:
-            timeout = max(timeout, 3)
+            seconds = max(seconds, 3)
         self._last_offset, self._last_poll = offset, now
         self.confirm(offset)
         found = self.batch(limit)
-        return found or await self._wait(min(timeout, LONG_POLL), limit)
+        return found or await self._wait(min(seconds, LONG_POLL), limit)
 
     def _end_older(self) -> None:
         if self._poller and not self._poller.done():
@@ -139,15 +139,16 @@ class Updates:
         if self._poller and not self._poller.done():
             self._poller.set_exception(conflict("terminated by setWebhook request"))
 
-    async def _wait(self, timeout: int, limit: int) -> list[dict[str, Any]]:
-        if timeout <= 0:
+    async def _wait(self, seconds: int, limit: int) -> list[dict[str, Any]]:
+        if seconds <= 0:
             return []
         mine: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self._poller = mine
         self._news.clear()
         news = asyncio.ensure_future(self._news.wait())
+        both: set[asyncio.Future[Any]] = {mine, news}
         try:
-            await asyncio.wait({mine, news}, timeout=timeout, return_when=asyncio.FIRST_COMPLETED)
+            await asyncio.wait(both, timeout=seconds, return_when=asyncio.FIRST_COMPLETED)
             if mine.done():
                 mine.result()
             return self.batch(limit)

@@ -1,4 +1,4 @@
-"""Webhook delivery: POSTs with the secret header, serial per queue, retried with growing pauses until they expire."""
+"""Webhook delivery: POSTs with the secret header, serial per queue, retried ever slower until they expire."""
 
 from __future__ import annotations
 

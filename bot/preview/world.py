@@ -1,6 +1,6 @@
 """A Telegram on your own machine: the Bot API server's state for one bot, as strict as the real one.
 
-Two doors lead in: `request_door` (python-telegram-bot's request object) and `http_door`. Time is the given clock.
+Two doors lead in: `request_door` (python-telegram-bot's request object) and `http_door`. Time is an argument.
 """
 
 from __future__ import annotations
@@ -66,7 +66,7 @@ class Answer:
 
 @dataclass(kw_only=True)
 class World:
-    """The whole state; `checks` are more checks of every request (tests: official schema, official entity parser)."""
+    """The whole state; `checks` are more checks of each request (tests: the official tables)."""
 
     clock: Callable[[], datetime]
     token: str = TOKEN
@@ -140,7 +140,8 @@ class World:
     def me(self) -> dict[str, Any]:
         """The bot as a Bot API User, with what only getMe tells."""
         return {
-            "id": int(self.token.partition(":")[0]), "is_bot": True, "first_name": self.profile.name("") or "Strongstride",
+            "id": int(self.token.partition(":")[0]), "is_bot": True,
+            "first_name": self.profile.name("") or "Strongstride",
             "username": self.username, "can_join_groups": True, "can_read_all_group_messages": False,
             "supports_inline_queries": False, "can_connect_to_business": False, "has_main_web_app": False,
             "has_topics_enabled": False, "allows_users_to_create_topics": False,
