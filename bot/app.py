@@ -7,7 +7,8 @@ import importlib
 import logging
 import os
 from collections.abc import Callable, Mapping
-from datetime import timedelta
+from datetime import datetime, timedelta
+from functools import partial
 from typing import Any
 
 from telegram.error import InvalidToken, TelegramError
@@ -26,7 +27,7 @@ from bot.speech import Speech
 from bot.transport import Transport
 from bot.worker import Worker
 from storage.ledger import CLEAN
-from storage.notebook import Notebook
+from storage.notebook import Notebook, Page
 
 log = logging.getLogger(__name__)
 
@@ -38,14 +39,17 @@ PRUNE_AFTER = timedelta(hours=48)
 KEEPING = 60.0  # seconds between two rounds of housekeeping
 
 
-class Coach(Application[ExtBot[None], Coaching, dict[Any, Any], dict[Any, Any], dict[Any, Any], None]):
-    """python-telegram-bot's application, except that what a handler raises is raised: the page has to know."""
+Bare = dict[Any, Any]
+
+
+class Coach(Application[ExtBot[None], Coaching, Bare, Bare, Bare, None]):
+    """python-telegram-bot's application, except that what a handler raises reaches the worker."""
 
     def __init__(self, *, services: Services, **kwargs: Any) -> None:
         super().__init__(**kwargs)
         self.services = services
 
-    async def process_error(self, update: object, error: Exception, *args: Any, **kwargs: Any) -> bool:
+    async def process_error(self, *_: Any, error: Exception, **__: Any) -> bool:  # type: ignore[override]
         """Raise instead of swallowing; the worker retries."""
         raise error
 
@@ -128,10 +132,10 @@ class App:
         await self.speech.abandon()
         await self._close()
 
-    async def settled(self, timeout: float = 30.0) -> None:
+    async def settled(self, within: float = 30.0) -> None:
         """Wait until the inbox and the sendable outbox are empty; for tests and the preview."""
-        async with asyncio.timeout(timeout):
-            while not await self._quiet():
+        async with asyncio.timeout(within):
+            while not await self._quiet():  # noqa: ASYNC110 - the work is another task's and the database's
                 await asyncio.sleep(0.002)
 
     async def _quiet(self) -> bool:
@@ -171,10 +175,7 @@ class App:
         while True:
             try:
                 now = self.clock.now()
-                await self.notebook.turn(lambda page, now=now: page.ledger.alive(now))
-                await self.notebook.turn(lambda page, now=now: page.outbox.expire(now))
-                await self.notebook.turn(lambda page, now=now: page.inbox.prune(now - PRUNE_AFTER))
-                await self.notebook.turn(lambda page, now=now: page.outbox.prune(now - PRUNE_AFTER))
+                await self.notebook.turn(partial(_tidy, now=now))
             except Exception:
                 log.exception("housekeeping failed")
             await asyncio.sleep(KEEPING)
@@ -244,7 +245,16 @@ def build(
         coach.add_handlers(module.handlers())
         found: Callable[[], Mapping[str, DueHandler]] | None = getattr(module, "dues", None)
         dues.update(found() if found else {})
+    assert isinstance(coach, Coach)
     return App(settings, services, coach, send, listen, dues, draw, ticking=ticking, polling=polling)
+
+
+def _tidy(page: Page, now: datetime) -> None:
+    page.ledger.alive(now)
+    if expired := page.outbox.expire(now):
+        page.ledger.count("expired", expired)
+    page.inbox.prune(now - PRUNE_AFTER)
+    page.outbox.prune(now - PRUNE_AFTER)
 
 
 def _library() -> Any:

@@ -29,7 +29,7 @@ def main(arguments: Sequence[str]) -> int:
     try:
         return _ours(arguments)
     except SettingsRefused as refused:
-        print(refused, file=sys.stderr)  # noqa: T201
+        print(refused, file=sys.stderr)
         return 2
 
 

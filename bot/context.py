@@ -20,6 +20,7 @@ from storage.records import Letter, Message, Runner
 
 log = logging.getLogger(__name__)
 Call = tuple[str, Mapping[str, Any]]  # a Bot API method and its parameters
+Written = tuple[list[Parcel], bool, list[Nod], Runner | None]  # claimed, whether more waits, nods, for whom
 
 
 class Wording(Protocol):
@@ -59,7 +60,7 @@ class Services:
         key: str,
         now: datetime,
         runner: Runner | None = None,
-    ) -> tuple[list[Parcel], bool, list[Nod], Runner | None]:
+    ) -> Written:
         """Word the sayings and write them to the outbox; nods are handed back for after the commit."""
         said = list(sayings)
         if not said:
@@ -91,6 +92,10 @@ handling: ContextVar[Handling] = ContextVar("handling")
 class Coaching(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict[Any, Any]]):
     """The context of every handler."""
 
+    def __init__(self, application: Any, chat_id: int | None = None, user_id: int | None = None) -> None:
+        super().__init__(application, chat_id, user_id)
+        self.hand = handling.get()  # pages run on another thread, where the variable is not set
+
     @property
     def services(self) -> Services:
         """Everything the composition root built."""
@@ -109,17 +114,12 @@ class Coaching(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dic
     @property
     def letter(self) -> Letter:
         """The inbox letter of this update."""
-        return handling.get().letter
-
-    @property
-    def update(self) -> Update:
-        """The update that is being handled."""
-        return handling.get().update
+        return self.hand.letter
 
     @property
     def heard_at(self) -> datetime:
         """When the person spoke: the message's own time, else when it was received (aware, UTC)."""
-        message = self.update.message or self.update.edited_message
+        message = self.hand.update.message or self.hand.update.edited_message
         if message is None:
             return self.letter.received_at
         return message.edit_date or message.date
@@ -127,15 +127,15 @@ class Coaching(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dic
     @property
     def person(self) -> int:
         """The user id; only ever taken from who sent the update."""
-        user = self.update.effective_user
+        user = self.hand.update.effective_user
         return user.id if user is not None else self.letter.chat_id
 
     async def turn(self, fn: Callable[[Page], Iterable[Saying]]) -> None:
-        """One page: take the letter, run `fn`, write what it says. A letter that was taken before does nothing."""
-        hand, services, now = handling.get(), self.services, self.clock.now()
+        """One page: take the letter, run `fn`, write what it says; a letter taken before does nothing."""
+        hand, services, now = self.hand, self.services, self.clock.now()
         letter = hand.letter
 
-        def page_of(page: Page) -> tuple[list[Parcel], bool, list[Nod], Runner | None]:
+        def page_of(page: Page) -> Written:
             if not page.inbox.take(letter.seq):
                 return [], False, [], None
             before = page.runners.get(letter.chat_id)
@@ -149,12 +149,12 @@ class Coaching(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dic
         self._nod(nods, runner)
 
     def _nod(self, nods: list[Nod], runner: Runner | None) -> None:
-        """Answer the tap (always) and whatever else is best effort; never in the way, never a reason to fail."""
-        query = self.update.callback_query
+        """Answer the tap (always) and what else is best effort; never a reason to fail."""
+        query = self.hand.update.callback_query
         answered = query is None
         for one in nods:
             try:
-                call = self.services.wording.nod(one, runner=runner, update=self.update)
+                call = self.services.wording.nod(one, runner=runner, update=self.hand.update)
             except Exception:
                 log.exception("a nod could not be worded")
                 continue

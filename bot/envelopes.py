@@ -1,4 +1,4 @@
-"""From an outbox row to a request: which message is edited, which picture or file travels along, what if it cannot."""
+"""From an outbox row to a request: which message it edits, which picture or file travels along."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class Draw(Protocol):
         """File name and bytes; may take its time, off the event loop."""
 
 
-class NoPicture(Exception):
+class NoPicture(Exception):  # noqa: N818 - not an error of ours
     """The picture could not be had: the words go alone."""
 
 
@@ -109,7 +109,7 @@ def plain(parcel: Parcel) -> Envelope | None:
 
 
 async def envelope(parcel: Parcel, notebook: Notebook, draw: Draw | None) -> Envelope | None:
-    """The request for a row; None where there is nothing to do (buttons of a message that was never delivered)."""
+    """The request for a row; None where there is nothing to do (an edit of what was never delivered)."""
     letter = _addressed(parcel)
     if letter is None:
         return None

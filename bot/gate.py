@@ -67,7 +67,7 @@ class Gate:
         if bucket is None:
             self._forget_idle()
             bucket = self.chats[chat_id] = Bucket(self.chat_rate, BURST_CHAT, self.steady())
-        while (pause := bucket.wait(self.steady())) > 0:
+        while (pause := bucket.wait(self.steady())) > 0:  # noqa: ASYNC110 - nothing happens but time
             await asyncio.sleep(pause)
         bucket.take()
 

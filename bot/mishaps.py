@@ -45,7 +45,7 @@ class Mishaps:
             )
 
     def tell_owner(self, page: Page, phrase: str, number: str, now: datetime, **facts: str) -> list[Parcel]:
-        """A word to the owner, where OWNER_CHAT_ID is set; at most one an hour about the same kind of thing."""
+        """A word to the owner, where OWNER_CHAT_ID is set; one an hour about the same kind of thing."""
         if self.owner is None:
             return []
         key = f"{phrase}:{now:%Y%m%d%H}"

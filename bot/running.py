@@ -66,7 +66,7 @@ async def _until(app: App, stop: asyncio.Event) -> int:
     if code:
         print(
             "Telegram does not accept BOT_TOKEN: set it to the token that @BotFather gives.", file=sys.stderr
-        )  # noqa: T201
+        )
     stopped.cancel()
     try:
         await asyncio.wait_for(app.stop(), GRACE)

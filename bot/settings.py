@@ -91,12 +91,12 @@ class Settings(BaseSettings):
         return refuse_ephemeral(self.database_url)
 
 
-class SettingsRefused(Exception):
+class SettingsRefused(Exception):  # noqa: N818 - a refusal, not an error
     """The settings cannot be used; the text is one sentence for the operator."""
 
 
 def read_settings(**given: object) -> Settings:
-    """Settings from environment, `.env` and `given`; raises SettingsRefused with one sentence, without values."""
+    """Settings from environment, `.env` and `given`; raises SettingsRefused: one sentence, no values."""
     try:
         return Settings(**given)  # type: ignore[arg-type]
     except ValidationError as error:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -46,7 +47,7 @@ class Outcome:
 
 
 def _error_outcome(error: TelegramError, parcel: Parcel) -> Outcome:
-    """The table of outcomes: what is certain not to have been sent goes again, what is unknown only if harmless."""
+    """What was certainly not sent goes again, what is unknown only if it is harmless."""
     text = str(error)
     if isinstance(error, RetryAfter):
         seconds = error.retry_after
@@ -150,10 +151,8 @@ class Speech:
                 log.exception("looking for messages to send failed; trying again")
                 await asyncio.sleep(1)
             pause = SCAN if self.behind or not self.alone else IDLE
-            try:
+            with suppress(TimeoutError):
                 await asyncio.wait_for(self.woken.wait(), pause)
-            except TimeoutError:
-                pass
             self.woken.clear()
 
     async def _claim(self) -> None:
@@ -218,6 +217,7 @@ class Speech:
             and "retry after" in (outcome.error or "").lower()
         ):
             self.gate.close(outcome.again)
+        following: Parcel | None
         following, stale = await self._turn(
             lambda page: self._settle(page, parcel, outcome, self.clock.now())
         )
@@ -297,7 +297,7 @@ class Speech:
         return Outcome(state="sent", message_id=number or letter.target, learned=learned)
 
     async def _second_form(self, parcel: Parcel, letter: Envelope, error: BadRequest) -> Outcome:
-        """What Telegram refuses gets one other form: a new message for an edit, words for a picture, plain text."""
+        """What Telegram refuses gets another form: a new message for an edit, or plain words."""
         text = str(error).lower()
         if "message is not modified" in text:
             return Outcome(state="sent", message_id=letter.target)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 from typing import Any
 
@@ -14,7 +13,7 @@ from telegram.request import BaseRequest, RequestData
 CONNECT, READ, TOTAL_EXTRA = 5.0, 15.0, 5.0
 
 
-class NotSent(NetworkError):
+class NotSent(NetworkError):  # noqa: N818 - says what happened
     """No byte left this machine: sending again is safe."""
 
 
@@ -59,9 +58,9 @@ class Transport(BaseRequest):
         method: str,
         request_data: RequestData | None = None,
         read_timeout: Any = BaseRequest.DEFAULT_NONE,
-        write_timeout: Any = BaseRequest.DEFAULT_NONE,
+        write_timeout: Any = BaseRequest.DEFAULT_NONE,  # noqa: ARG002 - the whole exchange has one limit
         connect_timeout: Any = BaseRequest.DEFAULT_NONE,
-        pool_timeout: Any = BaseRequest.DEFAULT_NONE,
+        pool_timeout: Any = BaseRequest.DEFAULT_NONE,  # noqa: ARG002 - the same
     ) -> tuple[int, bytes]:
         """One request; raises NotSent or MaybeSent, both without the URL, which holds the token."""
         if self.session is None:
@@ -75,7 +74,7 @@ class Transport(BaseRequest):
                 return answer.status, await answer.read()
         except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
             raise NotSent(type(error).__name__) from None
-        except (aiohttp.ClientError, asyncio.TimeoutError, OSError) as error:
+        except (aiohttp.ClientError, TimeoutError, OSError) as error:
             raise MaybeSent(type(error).__name__) from None
 
     @staticmethod
@@ -99,6 +98,6 @@ def _body(data: RequestData | None) -> dict[str, Any]:
     form = aiohttp.FormData()
     for name, text in data.json_parameters.items():
         form.add_field(name, text)
-    for name, (filename, content, kind) in data.multipart_data.items():  # type: ignore[misc]
+    for name, (filename, content, kind) in data.multipart_data.items():
         form.add_field(name, content, filename=filename, content_type=kind)
     return {"data": form}

@@ -7,6 +7,7 @@ import logging
 from collections import deque
 from collections.abc import Callable, Iterable
 from datetime import timedelta
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import orjson
@@ -14,6 +15,7 @@ from telegram import Update
 
 from bot.context import Handling, Services, handling
 from bot.mishaps import Mishaps
+from storage.notebook import Page
 from storage.records import Letter
 
 if TYPE_CHECKING:
@@ -105,8 +107,8 @@ class Worker:
     async def _load(self) -> None:
         while not self.stopping:
             try:
-                after, room = self.loaded, KEPT - self.held
-                letters = await self.services.notebook.turn(lambda page: page.inbox.waiting(after, room))
+                room = KEPT - self.held
+                letters = await self.services.notebook.turn(partial(_waiting, self.loaded, room))
                 break
             except Exception:
                 log.exception("the inbox could not be read; trying again")
@@ -123,9 +125,9 @@ class Worker:
             chat = self.ready.popleft()
             task = asyncio.create_task(self._one(chat))
             self.running.add(task)
-            task.add_done_callback(lambda done, chat=chat: self._ended(done, chat))
+            task.add_done_callback(self._ended)
 
-    def _ended(self, task: asyncio.Task[None], chat: int) -> None:
+    def _ended(self, task: asyncio.Task[None]) -> None:
         self.running.discard(task)
         if self.stopping or task.cancelled():
             return
@@ -207,6 +209,10 @@ class Worker:
                 log.exception("the notebook did not take a page; trying again in %.1f s", pause)
                 await asyncio.sleep(pause)
                 pause = min(10.0, pause * 2)
+
+
+def _waiting(after: int, room: int, page: Page) -> list[Letter]:
+    return page.inbox.waiting(after, room)
 
 
 def read(raw: bytes, bot: Any) -> Update:

@@ -13,7 +13,9 @@ from storage.tables import inbox
 from storage.writing import insert
 
 WAITING = (
-    select(inbox.c["seq", "update_id", "chat_id", "raw", "received_at", "attempts"])
+    select(
+        inbox.c.seq, inbox.c.update_id, inbox.c.chat_id, inbox.c.raw, inbox.c.received_at, inbox.c.attempts
+    )
     .where(inbox.c.status == "new", inbox.c.seq > bindparam("after"))
     .order_by(inbox.c.seq)
     .limit(bindparam("top"))

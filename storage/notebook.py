@@ -239,7 +239,7 @@ class Notebook:
         return engine
 
     async def turn(self, fn: Callable[[Page], T]) -> T:
-        """Run `fn(page)` on a writer thread; returns after the commit, raises what `fn` raised after its rollback."""
+        """Run `fn(page)` on a writer thread; returns after the commit, or raises after the rollback."""
         loop = asyncio.get_running_loop()
         told: asyncio.Future[T] = loop.create_future()
         self.waiting.put(_Wait(fn, told, loop))
@@ -315,7 +315,10 @@ def _tell(batch: list[_Wait]) -> None:
 def refuse_ephemeral(url: str) -> str | None:
     """A sentence if this database would be lost with the next restart of the host, else None."""
     if os.environ.get("DYNO") and address(url).get_backend_name() == "sqlite":
-        return "DATABASE_URL is a SQLite file, but this host (DYNO is set) loses its disk: set a PostgreSQL DATABASE_URL."
+        return (
+            "DATABASE_URL is a SQLite file, but this host (DYNO is set) loses its disk: "
+            "set a PostgreSQL DATABASE_URL."
+        )
     return None
 
 

@@ -166,7 +166,7 @@ class Outbox:
         )
 
     def claim(self, now: datetime, who: str, limit: int = 100, chat_id: int | None = None) -> list[Parcel]:
-        """Claim the next message of each chat (or of one chat), replies before reminders; not beyond `limit`."""
+        """Claim the next message of each chat (or of one), replies before reminders, at most `limit`."""
         query, facts = (NEXT, {}) if chat_id is None else (NEXT_HERE, {"chat": chat_id})
         if self.db.dialect.name == "postgresql":
             query = query.with_for_update(skip_locked=True)
@@ -197,7 +197,7 @@ class Outbox:
         self.db.execute(FINISH, {"number": number, "outcome": state, "message": message_id, "why": error})
 
     def retire(self, chat_id: int, about: str, before: int) -> list[int]:
-        """The older delivered messages about something, which from now on nobody edits; the caller deletes them."""
+        """Older delivered messages about something: nobody edits them any more, the caller deletes them."""
         gone = self.all_about(chat_id, about, before)
         old = and_(outbox.c.chat_id == chat_id, outbox.c.about == about, outbox.c.id < before)
         if gone:
@@ -224,7 +224,7 @@ class Outbox:
         )
 
     def recover(self, now: datetime, tries: int, own: bool) -> int:
-        """Messages that were being sent when their sender died: replies go out again, at-most-once ones never.
+        """Messages whose sender died: replies go out again, at-most-once ones never.
 
         With `own` every claim is taken as dead (one process: it has just started); otherwise leases decide.
         """
@@ -268,14 +268,17 @@ class Outbox:
 
     def next_at(self) -> datetime | None:
         """The earliest `not_before` among waiting messages that have one."""
-        return self.db.scalar(select(func.min(outbox.c.not_before)).where(outbox.c.state == "pending"))
+        found: datetime | None = self.db.scalar(
+            select(func.min(outbox.c.not_before)).where(outbox.c.state == "pending")
+        )
+        return found
 
     def states(self) -> dict[str, int]:
         """How many messages are in which state."""
         rows: Sequence[Any] = self.db.execute(
             select(outbox.c.state, func.count()).group_by(outbox.c.state)
         ).all()
-        return {state: count for state, count in rows}
+        return {str(state): int(count) for state, count in rows}
 
     def prune(self, before: datetime) -> int:
         """Forget the bodies of messages that ended before `before`; keys and outcomes stay."""

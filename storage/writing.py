@@ -21,7 +21,8 @@ def _statement(dialect: str, table: Table, columns: tuple[str, ...]) -> Insert:
 
 def insert(db: Connection, table: Table) -> sqlite.Insert:
     """An insert that knows "on conflict", in the words of the database at hand."""
-    return sqlite.insert(table) if db.dialect.name == "sqlite" else postgresql.insert(table)  # type: ignore[return-value]
+    here: type[sqlite.Insert] = sqlite.Insert if db.dialect.name == "sqlite" else postgresql.Insert  # type: ignore[assignment]
+    return here(table)
 
 
 def upsert(db: Connection, table: Table, values: Mapping[str, Any]) -> None:
