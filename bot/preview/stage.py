@@ -1,0 +1,218 @@
+"""The stage: the whole coach in this process, a stand-in Telegram around it, and a clock that can be moved.
+
+Everything is forgotten when the stage closes: the database is a file in a folder of its own.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import tempfile
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from pydantic_settings import SettingsConfigDict
+
+from bot.app import App, build
+from bot.clock import ShiftedClock
+from bot.preview.request_door import RequestDoor
+from bot.preview.world import World
+from bot.settings import Settings
+from storage.records import Due, Runner
+from storage.upgrade import upgrade
+
+SETTLE = 20.0  # seconds after which a jump goes on although the coach is still at work
+STEPS = 500  # due instants in one jump; more would be a loop of things that make each other due
+
+
+Build = Callable[["Stage"], Awaitable[App]]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Glance:
+    """What the page shows around one phone; `zone` is None until the coach knows it."""
+
+    zone: str | None = None
+    next: Due | None = None
+
+
+@dataclass(kw_only=True)
+class Stage:
+    """The coach on its stage; `builder` makes a new coach for this stage's database, clock and world."""
+
+    builder: Build
+    folder: Path
+    clock: ShiftedClock = field(default_factory=ShiftedClock)
+    coach: App | None = None
+    busy: bool = False
+    glances: dict[int, Glance] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.world = World(clock=self.clock.now)
+        self.world.person()
+        self._listeners: set[Callable[[], None]] = set()
+        self._turn = asyncio.Lock()
+        self.world.listen(lambda _chat: self.changed())
+
+    @property
+    def database_url(self) -> str:
+        """The preview's own database."""
+        return f"sqlite:///{self.folder / 'preview.db'}"
+
+    @property
+    def running(self) -> bool:
+        """Whether the coach is there."""
+        return self.coach is not None
+
+    def listen(self, heard: Callable[[], None]) -> Callable[[], None]:
+        """Call `heard()` at every change of the world or the stage; returns the way to stop it."""
+        self._listeners.add(heard)
+        return lambda: self._listeners.discard(heard)
+
+    def changed(self) -> None:
+        """Tell every page that something changed."""
+        for heard in tuple(self._listeners):
+            heard()
+
+    # the coach's life
+
+    async def start(self) -> None:
+        """Let a new coach begin with the database as it is."""
+        async with self._turn:
+            if self.coach is None:
+                coach = await self.builder(self)
+                await coach.start()
+                self.coach = coach
+        self.changed()
+
+    async def kill(self) -> None:
+        """Take the coach away at once: nothing is finished, nothing is said."""
+        async with self._turn:
+            coach, self.coach = self.coach, None
+            if coach:
+                await coach.crash()
+        self.changed()
+
+    async def restart(self) -> None:
+        """Stop the coach in good order, if it is there, and begin anew."""
+        await self.close()
+        await self.start()
+
+    async def close(self) -> None:
+        """Stop the coach in good order."""
+        async with self._turn:
+            coach, self.coach = self.coach, None
+            if coach:
+                await coach.stop()
+        self.changed()
+
+    # time
+
+    async def glance(self, person_id: int) -> Glance:
+        """The person's zone and what comes next for them, as last seen while the coach was there."""
+        coach = self.coach
+        if coach is not None:
+            with contextlib.suppress(
+                Exception
+            ):  # a coach that dies while it is looked at: what was seen last
+                runner, dues = await coach.notebook.look(
+                    lambda page: (page.runners.get(person_id), page.dues.of(person_id))
+                )
+                self.glances[person_id] = _glance(runner, dues)
+        return self.glances.get(person_id, Glance())
+
+    async def pass_time(self, span: timedelta) -> None:
+        """Let time pass, stopping at each instant at which something is due."""
+        await self.go_to(self.clock.now() + span)
+
+    async def go_to(self, target: datetime) -> None:
+        """Go to an instant, stopping where something is due; an earlier one only sets the clock back."""
+        async with self._turn:
+            self.busy = True
+            self.changed()
+            try:
+                await self._walk(target)
+            finally:
+                self.busy = False
+        self.changed()
+
+    async def _walk(self, target: datetime) -> None:
+        for _ in range(STEPS):
+            due = await self._next_due()
+            if due is None or due > target:
+                break
+            self._reach(due)
+            await self._settle()
+        self._reach(target)
+        await self._settle()
+
+    def _reach(self, instant: datetime) -> None:
+        if instant > self.clock.now() or self.running is False:
+            self.clock.jump_to(instant)
+
+    async def _settle(self) -> None:
+        """Do what is due now, and wait until it is done and said."""
+        if self.coach is None:
+            return
+        await self.coach.tick.safely()
+        with contextlib.suppress(TimeoutError):
+            await self.coach.settled(SETTLE)
+
+    async def _next_due(self) -> datetime | None:
+        if self.coach is None:
+            return None
+        return await self.coach.notebook.look(lambda page: page.dues.next_at())
+
+
+def _glance(runner: Runner | None, dues: tuple[Due, ...]) -> Glance:
+    return Glance(zone=runner.zone if runner else None, next=dues[0] if dues else None)
+
+
+class Alone(Settings):
+    """Settings that no `.env` changes: the preview meets neither the world outside nor the real database."""
+
+    model_config = SettingsConfigDict(env_file=None)
+
+
+async def with_the_bot(stage: Stage) -> App:
+    """The coach as `python -m bot` runs it, but speaking to the stage's world."""
+    settings = Alone(
+        bot_token=stage.world.token,
+        database_url=stage.database_url,
+        port=None,
+        metrics_port=None,
+        webhook_url=None,
+        owner_chat_id=None,
+    )
+    await asyncio.to_thread(upgrade, settings.database_url)
+    return build(
+        settings, clock=stage.clock, request=RequestDoor(stage.world), listen=RequestDoor(stage.world)
+    )
+
+
+async def run(
+    port: int, builder: Build = with_the_bot, ready: Callable[[str], Awaitable[None]] | None = None
+) -> None:
+    """Show the page on this port of this machine until cancelled."""
+    from bot.preview.page import serve
+
+    with tempfile.TemporaryDirectory(prefix="strongstride-preview-") as folder:
+        stage = Stage(builder=builder, folder=Path(folder))
+        await stage.start()
+        try:
+            async with serve(stage, port) as address:
+                print(f"The preview is on {address} (Ctrl+C ends it)", flush=True)
+                if ready:
+                    await ready(address)
+                await asyncio.Event().wait()
+        finally:
+            await stage.close()
+
+
+def main(port: int = 8080) -> int:
+    """`python -m bot preview`: the exit code."""
+    with contextlib.suppress(KeyboardInterrupt):
+        asyncio.run(run(port))
+    return 0
