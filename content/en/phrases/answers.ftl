@@ -1,8 +1,119 @@
-# Around the answers: where they come from, asking back, and getting back to the set.
+### Around the answers: the frame, asking back, what was not understood, small talk, and the way back to the set.
 
-# Where an answer comes from, one line under it.
+## Where an answer comes from: one line under it
+
 credit = <i>Source: { $parts }</i>
 credit-article = the article
 credit-corrected = the article, made more exact
 credit-research = research ({ $who })
 credit-ours = our coaching rule
+
+## The frame
+
+answer =
+    <b>{ $title }</b>
+    { $text }
+
+    { $credit }
+answer-unsure =
+    I took that as a question about <b>{ $topic }</b>.
+
+    { $text }
+
+    { $credit }
+answer-two =
+    <b>{ $first }</b>
+    { $text }
+
+    <b>{ $second }</b>
+    { $other }
+answer-pieces = { $text }
+answer-how =
+    <b>{ $name }</b>
+    { $start }
+    { $cues }
+    <i>{ $breathing } { $tempo }</i>
+answer-cue = { $number }. { $cue }
+answer-mistake = Common slip: { $mistake }
+answer-not-when = <b>Not when:</b> { $text }
+answer-easier-harder =
+    <b>Easier:</b> { $easier }
+    <b>Harder:</b> { $harder }
+answer-amount = <b>{ $name }</b>: { $sets } sets of { $target }, rest { $low }–{ $high } s.
+
+# What someone's plan holds for a muscle. $main and $helper are lists of exercises, or "none".
+answer-in-plan =
+    { $main ->
+        [none] No exercise of your session has <b>{ $muscle }</b> as its main target. { $helper ->
+            [none] None helps either.
+           *[other] These help: { $helper }.
+        }
+       *[other] In your session <b>{ $muscle }</b> get their main work from { $main }. { $helper ->
+            [none] { "" }
+           *[other] These help: { $helper }.
+        }
+    }
+answer-addon = You can add { $addon }. That is our idea, not the article's.
+
+button-answer-more = Tell me more
+button-answer-other = Not what I meant
+button-answer-add = Add it
+
+## Asking back
+
+answer-which = Which do you mean?
+answer-other = Sorry, my guess was wrong. Is it one of these?
+answer-other-none = None of these
+answer-try-again = Please say it in other words. For example: <b>{ $example }</b>
+answer-example-1 = what do glutes do
+answer-example-2 = how many sets
+answer-example-3 = strength before a long run
+
+topic-overview = all six muscle groups
+topic-schedule = the best days
+topic-sets = sets, reps and rest
+topic-soreness = soreness
+
+## Not understood, out of scope, small talk
+
+not-understood =
+    { $turn ->
+        [0] I did not get that. I know the six muscle groups, the exercises, sets and rest, the best days and soreness.
+        [1] That one is beyond me, in these words at least. Try a muscle, an exercise, or "which days".
+       *[other] I do not know what you mean yet. /help shows what you can say.
+    }
+not-understood-no-text = I can read words, numbers and 👍, but not that. Tell me in a word or two.
+out-of-scope =
+    { $turn ->
+        [0] That is not my field: I know strength for runners, not shoes, food or race plans. Ask me about a muscle, an exercise or your week.
+        [1] I would only be guessing there, so I leave it to others. Strength, muscles, days and soreness I can do.
+       *[other] Sorry, that is outside what I know. I can help with the exercises, the muscles behind them and where they fit in your week.
+    }
+small-talk-hello = Hello! /today shows what is on, and you can ask me about any muscle or exercise.
+small-talk-thanks =
+    { $turn ->
+        [0] You are welcome.
+        [1] With pleasure.
+       *[other] Any time.
+    }
+small-talk-bye = See you. Your plan stays as it is.
+small-talk-who = I am Strongstride, a program that coaches strength for runners. I know six muscle groups, two sessions and where they fit in a running week.
+small-talk-rude = Fair enough. If something went wrong, /help shows the way out, and <b>undo</b> takes the last set back.
+small-talk =
+    { $turn ->
+        [0] I am better at squats than at small talk. Ask me about a muscle, or see /today.
+        [1] Nice to hear from you. /today shows what is on.
+       *[other] I am here. Say "done", a number, or ask about a muscle.
+    }
+
+## In the middle of a set: the answer first, then the same set
+
+answer-back = Your set is still open: <b>{ $exercise }</b>, set { $set } of { $sets }.
+
+## A question that nobody answered yet
+
+question-keep-ask = I have no answer to that yet. May I keep your question, without your name, so that one can be written?
+question-keep-yes = Yes, keep it
+question-keep-no = No
+question-kept = Thank you. It is noted.
+question-not-kept = Fine, it is not kept.
