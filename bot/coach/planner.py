@@ -280,18 +280,3 @@ def _changes(week: Sequence[DayKind]) -> list[tuple[int, DayKind]]:
     if "rest" not in week:
         return [(day, "rest") for day in easy or hard]
     return [(day, "rest") for day in easy] + [(day, "easy") for day in hard]
-
-
-def sessions_for(
-    chosen: Plan, number: int, *, novice_weeks: int | None = None, dumbbells: bool = True
-) -> tuple[str, ...]:
-    """The session of each chosen day (brief 3.2 step 4): `bodyweight` (A) or `dumbbell` (B).
-
-    `number` is the week's number, for alternating a single day; `novice_weeks` a novice's weeks of strength
-    so far (None: no novice): the first two are bodyweight only. Without dumbbells every session is A.
-    """
-    if not dumbbells or (novice_weeks is not None and novice_weeks < 2):
-        return ("bodyweight",) * len(chosen.days)
-    patterns = ("", "AB"[number % 2], "AB", "BAB")
-    marked = zip(chosen.chosen, patterns[len(chosen.days)], strict=True)
-    return tuple("bodyweight" if mark.light or letter == "A" else "dumbbell" for mark, letter in marked)

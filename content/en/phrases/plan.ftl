@@ -37,6 +37,9 @@ why-day-hard-easy-tomorrow = <b>{ $day }</b>: the best place left: hours after t
 why-day-free-single = <b>{ $day }</b>: no running day suits strength here, so I use one free day. Another stays completely free.
 why-day-by-hand = <b>{ $day }</b>: you picked this day yourself.
 
+why-day-moved = <b>{ $day }</b>: moved here from { $other }.
+why-day-instead = <b>{ $day }</b>: takes the place of { $other }, with at least one day between strength days.
+
 ## Why a day was not chosen
 
 why-day-long = <b>{ $day }</b>: the long run is enough for one day.
@@ -48,6 +51,11 @@ why-day-hard-before-hard = <b>{ $day }</b>: a hard run with another demanding ru
 why-day-race-week-hard = <b>{ $day }</b>: no strength on a hard day in race week.
 why-day-race-week-free = <b>{ $day }</b>: in race week a single free day stays free.
 why-day-blocked = <b>{ $day }</b>: not available.
+why-day-closed-paused = <b>{ $day }</b>: coaching is paused.
+why-day-closed-away = <b>{ $day }</b>: you are away.
+why-day-closed-ill = <b>{ $day }</b>: you are ill. Rest comes first.
+why-day-closed-just-well = <b>{ $day }</b>: just well again; one day free before strength starts over.
+why-day-closed-race = <b>{ $day }</b>: too near the race. The three days before and the two after stay free of strength.
 why-day-too-low = <b>{ $day }</b>: { $reason }
 why-day-too-close = <b>{ $day }</b>: too close to { $other }. At least one day lies between two strength days.
 why-day-last-rest = <b>{ $day }</b>: then no rest day would stay free.
@@ -61,18 +69,17 @@ why-day-low = the days around it suit strength less.
 why-day-light-hard = A hard run follows, so this one is light.
 why-day-light-long = The long run follows, so this one is light.
 why-day-light-race = It is race week, so this one is light.
+why-day-taper = The race is near: two sets are enough now.
+why-day-after-race = The first one after the race: one set, easy.
+why-day-after-ill-1 = The first one after being ill: one easy set of each.
+why-day-after-ill-2 = The second one after being ill: two sets.
 
 ## About the whole week
 
 plan-days = <b>Strength on { $days }.</b>
 plan-none = I plan no strength in this week: no day is left that would do you good.
-plan-fewer = I found { $found ->
-    [1] only one good day
-   *[other] only { $found } good days
-} this week; one more would cost you quality or recovery. { $found ->
-    [1] One a week keeps what you have.
-   *[other] Two a week are enough.
-}
+plan-fewer-1 = I found only one good day this week; a second would cost you quality or recovery. One a week keeps what you have.
+plan-fewer-2 = I found two good days this week; a third would cost you quality or recovery. Two are enough.
 plan-race-week = Race week: one light session at most, and leaving it out is fine too.
 plan-no-rest-day = A week without a rest day carries its own risk.
 plan-suggest-rest = If you made { $day } a rest day, strength would fit on { $days }. Only if you like.
