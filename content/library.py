@@ -1,4 +1,4 @@
-"""Everything the coach knows in one place: `open_library()`. Facts are read at once, a language when first spoken."""
+"""Everything the coach knows: `open_library()`. Facts are read at once, a language when first spoken."""
 
 from __future__ import annotations
 
@@ -8,8 +8,19 @@ from pathlib import Path
 from typing import Any
 
 from content import reading
-from content.model import AnswerProse, Exercise, ExerciseProse, Muscle, MuscleProse, PartProse, Reference
-from content.model import Run, RunProse, Session, SessionProse
+from content.model import (
+    AnswerProse,
+    Exercise,
+    ExerciseProse,
+    Muscle,
+    MuscleProse,
+    PartProse,
+    Reference,
+    Run,
+    RunProse,
+    Session,
+    SessionProse,
+)
 from content.phrases import Phrases
 
 HERE = Path(__file__).parent
@@ -82,7 +93,7 @@ class Tongue:
         return Phrases(self.folder / "phrases", self.code)
 
     def phrase(self, phrase_id: str, /, **facts: Any) -> str:
-        """A phrase with its facts (HTML-escaped by the caller); raises PhraseError when it cannot be said whole."""
+        """A phrase with its facts (HTML-escaped by the caller); raises PhraseError if it cannot be said whole."""
         return self.phrases.say(phrase_id, facts)
 
     def has(self, phrase_id: str) -> bool:
@@ -90,7 +101,7 @@ class Tongue:
         return phrase_id in self.phrases
 
     def credit(self, sources: Iterable[str]) -> str:
-        """One line that names where a statement comes from: the article, research by author and year, or our rule."""
+        """One line on where a statement comes from: the article, research by author and year, or our rule."""
         rows = [self._references[source] for source in sources]
         kinds = {row.kind for row in rows}
         parts = [self.phrase(f"credit-{kind}") for kind in ("article", "corrected", "ours") if kind in kinds]
@@ -109,7 +120,7 @@ class Library:
     """All facts, and every language by its code."""
 
     def __init__(self, folder: Path) -> None:
-        """Reads the facts of a content folder; raises reading.Unreadable with the file's name."""
+        """Reads the facts of a content folder; raises reading.UnreadableError with the file's name."""
         facts = folder / "facts"
         self.folder = folder
         self.exercises: Mapping[str, Exercise] = reading.exercises(facts)

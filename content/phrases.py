@@ -1,4 +1,4 @@
-"""The phrases of one language, in Fluent: an entry is parsed when it is first said, so that starting costs nothing."""
+"""The phrases of one language, in Fluent: an entry is parsed when first said, so that starting is quick."""
 
 from __future__ import annotations
 

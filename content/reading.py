@@ -1,4 +1,4 @@
-"""Files to records. Prose is Markdown: `key: value` lines between two `---`, then sections under `## headings`."""
+"""Files to records. Prose is Markdown: `key: value` lines between two `---`, then texts under `## headings`."""
 
 from __future__ import annotations
 
@@ -9,15 +9,27 @@ from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
-from content.model import AnswerProse, Exercise, ExerciseProse, Muscle, MuscleProse, PartProse, Reference
-from content.model import Run, RunProse, Rung, Session, SessionProse
+from content.model import (
+    AnswerProse,
+    Exercise,
+    ExerciseProse,
+    Muscle,
+    MuscleProse,
+    PartProse,
+    Reference,
+    Run,
+    Rung,
+    RunProse,
+    Session,
+    SessionProse,
+)
 
 T = TypeVar("T")
 FACETS = ("card", "more", "does", "why", "weak", "train", "where")
 
 
-class Unreadable(ValueError):
-    """A content file does not have the form its reader expects; the message says which file and what is missing."""
+class UnreadableError(ValueError):
+    """A content file is not as its reader expects; the message says which file and what is missing."""
 
 
 @dataclass(frozen=True)
@@ -29,9 +41,9 @@ class Page:
     sections: Mapping[str, str]
 
     def value(self, key: str) -> str:
-        """A line of the head; raises Unreadable when it is not there."""
+        """A line of the head; raises UnreadableError when it is not there."""
         if key not in self.head:
-            raise Unreadable(f"{self.path}: the line '{key}:' is missing at the top")
+            raise UnreadableError(f"{self.path}: the line '{key}:' is missing at the top")
         return self.head[key]
 
     def several(self, key: str, sign: str = ",") -> tuple[str, ...]:
@@ -39,10 +51,10 @@ class Page:
         return tuple(part.strip() for part in self.head.get(key, "").split(sign) if part.strip())
 
     def section(self, heading: str, default: str | None = None) -> str:
-        """The text under a heading; raises Unreadable when it is not there and no default is given."""
+        """The text under a heading; raises UnreadableError when it is not there and no default is given."""
         text = self.sections.get(heading, default)
         if text is None:
-            raise Unreadable(f"{self.path}: the heading '## {heading.capitalize()}' is missing")
+            raise UnreadableError(f"{self.path}: the heading '## {heading.capitalize()}' is missing")
         return text
 
     def points(self, heading: str) -> tuple[str, ...]:
@@ -54,7 +66,7 @@ def page(path: Path) -> Page:
     """Takes a prose file apart. Lines of a paragraph are joined; an empty line begins a new one."""
     text = path.read_text(encoding="utf-8")
     if not text.startswith("---\n") or "\n---\n" not in text:
-        raise Unreadable(f"{path}: it must begin with lines between two '---'")
+        raise UnreadableError(f"{path}: it must begin with lines between two '---'")
     head, body = text[4:].split("\n---\n", 1)
     heads = dict(_pair(path, line) for line in head.splitlines() if line.strip())
     sections = {"": ""}
@@ -68,7 +80,7 @@ def page(path: Path) -> Page:
 def _pair(path: Path, line: str) -> tuple[str, str]:
     key, colon, value = line.partition(":")
     if not colon:
-        raise Unreadable(f"{path}: '{line}' at the top is not of the form 'key: value'")
+        raise UnreadableError(f"{path}: '{line}' at the top is not of the form 'key: value'")
     return key.strip(), value.strip()
 
 
@@ -129,7 +141,7 @@ def exercise_prose(p: Page) -> ExerciseProse:
 def _rung_words(p: Page, line: str) -> tuple[int, str]:
     level, _, words = line.partition(":")
     if not level.strip().isdigit():
-        raise Unreadable(f"{p.path}: '{line}' under Ladder must begin with its level, as in '2: slower'")
+        raise UnreadableError(f"{p.path}: '{line}' under Ladder must begin with its level, as in '2: slower'")
     return int(level), words.strip()
 
 
@@ -170,7 +182,7 @@ def table(path: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except tomllib.TOMLDecodeError as error:
-        raise Unreadable(f"{path}: {error}") from error
+        raise UnreadableError(f"{path}: {error}") from error
 
 
 def exercises(facts: Path) -> dict[str, Exercise]:

@@ -45,10 +45,10 @@ answer-amount = <b>{ $name }</b>: { $sets } sets of { $target }, rest { $low }â€
 answer-in-plan =
     { $main ->
         [none] No exercise of your session has <b>{ $muscle }</b> as its main target. { $helper ->
-            [none] None helps either.
+            [none] None of them helps either.
            *[other] These help: { $helper }.
         }
-       *[other] In your session <b>{ $muscle }</b> get their main work from { $main }. { $helper ->
+       *[other] In your session the main work for <b>{ $muscle }</b> comes from { $main }. { $helper ->
             [none] { "" }
            *[other] These help: { $helper }.
         }

@@ -1,0 +1,155 @@
+### A workout: the card, the line after each set, rest, holds, undo, stop and the summary.
+
+## The done button. Its text names the set, and others rely on it.
+
+button-done = ✅ Done · { $exercise } { $set }
+
+## The card: at most six lines
+
+card = { $lines }
+card-head = <b>{ $exercise }</b> · set <b>{ $set }</b> of { $sets }
+card-target = { $target }
+card-last = Last time { $last }
+card-rung = <i>{ $rung }</i>
+card-cue = { $cue }
+card-foot = { $bar } { $done }/{ $total } · next: { $next }
+card-foot-last = { $bar } { $done }/{ $total } · the last exercise
+card-foot-rest = { $bar } { $done }/{ $total } · rest { $seconds } s
+card-foot-hold = { $bar } { $done }/{ $total } · <b>{ $seconds } s</b> to go
+
+target-reps = <b>{ $low }</b> reps
+target-range = <b>{ $low }–{ $high }</b> reps
+target-seconds = hold <b>{ $low } s</b>
+target-reps-total = <b>{ $low }</b> reps, both sides together
+target-range-total = <b>{ $low }–{ $high }</b> reps, both sides together
+target-reps-each = <b>{ $low }</b> reps each side
+target-range-each = <b>{ $low }–{ $high }</b> reps each side
+target-with-weight = { $target } with <b>{ $kg }</b>
+
+did-reps = { $count }
+did-reps-sides = { $left } left, { $right } right
+did-seconds = { $count } s
+did-seconds-sides = { $left } s left, { $right } s right
+did-weight = { $did } × { $kg }
+
+button-plus = +15 s
+button-go = Go now
+button-rest-off = No rest timer
+button-hold = Start { $seconds } s
+button-down = I'm down
+button-skip = Skip
+button-swap = Swap
+button-how = Show me
+button-hurts = Hurts
+button-stop = Stop
+button-effort-easy = { $exercise }: easy
+button-effort-right = right
+button-effort-hard = too hard
+button-start = Start
+button-start-again = Start another
+button-undo = Undo
+
+## Opening
+
+workout-begins =
+    { $sets ->
+        [one] <b>One set</b> in all. Reply <b>done</b> after it.
+       *[other] <b>{ $sets } sets</b> in all, { $exercise } first. Warm up for five minutes if you can, then reply <b>done</b> after each set.
+    }
+workout-goes-on = You already have a workout open. Here it is.
+
+## The line after a set
+
+line = { $lines }
+line-done = { $exercise } { $set }: <b>{ $did }</b>
+line-done-many =
+    { $many ->
+        [one] { $exercise } { $set }: <b>{ $did }</b>
+       *[other] { $exercise }: <b>{ $many } sets</b> saved, the last <b>{ $did }</b>
+    }
+line-typo = I read that as done. Reply <b>undo</b> if it was not.
+line-rest = rest { $rest } s, then set { $set }
+line-rest-new = rest { $rest } s, then { $exercise }
+line-next = now set { $set }
+line-next-new = now { $exercise }
+
+same-set = <b>{ $exercise }</b>, set { $set } of { $sets } is still open: { $target }.
+rest-over = <b>Set { $set } of { $sets }.</b> { $exercise }, { $target }.
+hold-over = <b>And down.</b> Next: { $exercise }, set { $set } of { $sets }, { $target }.
+hold-switch = <b>Switch sides.</b> The second side starts in { $seconds } s.
+hold-begins = Get into position. It starts in { $seconds } s.
+toast-hold = Get into position
+toast-plus = 15 seconds more
+toast-go = Go!
+toast-rest-off = No rest timer for this exercise
+toast-effort = Noted
+toast-stale = This button is no longer valid.
+
+set-already-logged = { $exercise } { $set } is already logged. Now: { $due } { $due-set }.
+set-not-due = { $exercise } { $set } is not due yet. Now: { $due } { $due-set }.
+all-sets-done = Every set of this workout is done.
+no-workout = No workout is open. Start today's?
+ask-another = Done twice within two seconds. Log another set?
+button-another-yes = Yes, log it
+button-another-no = No, that was one
+another-dropped = Fine, one set it is.
+
+## Skip, undo, correct
+
+skipped = { $exercise } left out. Next: <b>{ $next }</b>.
+skipped-last = { $exercise } left out.
+skip-nothing = There is nothing left to skip.
+undone = Taken back: { $exercise } { $set } ({ $did }). Now: <b>{ $due } { $due-set }</b>.
+undo-nothing = There is no set to take back.
+corrected = { $exercise } { $set } is now <b>{ $did }</b>.
+correct-how = What was it? For example <b>9</b>, or <b>9 × 12 kg</b>. <b>undo</b> takes the set back.
+
+## Stop, pause, close
+
+stop-ask = Stop here? <b>{ $done } of { $total }</b> sets are saved either way.
+button-end = End workout
+button-keep = Keep going
+stopped =
+    { $sets ->
+        [0] Closed. Nothing was logged, and that is fine.
+        [one] Closed with <b>one set</b> saved. It counts.
+       *[other] Closed with <b>{ $sets } sets</b> saved. They count.
+    }
+paused = Paused. Your place is kept; reply <b>done</b> or press the button when you are back.
+stale-ask = Your workout is still open at { $exercise }, set { $set }. Go on, or close it?
+closed-by-itself =
+    { $sets ->
+        [one] I closed the workout that stood open: <b>one set</b>, { $minutes } min.
+       *[other] I closed the workout that stood open: <b>{ $sets } sets</b>, { $minutes } min.
+    }
+
+summary = { $lines }
+summary-head =
+    { $sets ->
+        [one] <b>Done.</b> One set in { $minutes } min.
+       *[other] <b>Done.</b> { $sets } sets in { $minutes } min.
+    }
+summary-week = <b>{ $done } of { $wanted }</b> this week.
+summary-change = Next time: { $change }
+button-why = Why?
+
+## Pain
+
+pain-where = Stopped { $exercise }. How strong is it now, from 0 to 10?
+button-pain-low = 0–3
+button-pain-mid = 4–5
+button-pain-high = 6 or more
+pain-kind = Is it sharp or sudden, does the joint give way or swell, or do you feel numbness?
+button-pain-sharp = Yes, one of these
+button-pain-dull = No, none
+pain-stop = Then this exercise is over for today, and so is anything that brings the same pain. If it stays for more than two weeks or returns on every run, have it looked at by a doctor or physio.
+pain-mild = Mild and settling is usually fine to watch. An easier version is safer; leave it out if the pain grows. Compare tomorrow morning: worse than before means a step easier next time.
+button-pain-easier = Easier version
+button-pain-swap = Another exercise
+button-pain-leave = Leave it out
+button-pain-end = End workout
+pain-easier = { $exercise }, an easier version: { $rung }
+swapped = { $old } is out, <b>{ $new }</b> is in.
+swap-which = What shall it be instead of { $exercise }?
+swap-none = I have no other exercise for that today. Skip it?
+banned = { $exercise } is off your list. /settings brings it back.
