@@ -19,6 +19,7 @@ from typing import IO, Any, TypeVar
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+from sqlalchemy.pool import QueuePool
 
 from storage.choices import Choices
 from storage.dues import Dues
@@ -150,6 +151,17 @@ def address(url: str) -> URL:
     return parsed
 
 
+def writing_engine(url: URL, connections: int = 1) -> Engine:
+    """An engine that writes; SQLite gets exactly one connection, which begins every unit as the writer."""
+    if url.get_backend_name() != "sqlite":
+        return create_engine(url, pool_size=connections, max_overflow=1, pool_pre_ping=True)
+    engine = create_engine(
+        url, poolclass=QueuePool, pool_size=1, max_overflow=0, connect_args={"check_same_thread": False}
+    )
+    _prepare(engine, "BEGIN IMMEDIATE")
+    return engine
+
+
 def _prepare(engine: Engine, begin: str, *extra: str) -> None:
     @event.listens_for(engine, "connect")
     def connect(raw: Any, _record: Any) -> None:
@@ -209,7 +221,7 @@ class Notebook:
         self.url = url
         self.sqlite = url.get_backend_name() == "sqlite"
         self.waiting: SimpleQueue[_Wait | None] = SimpleQueue()
-        self.writer = self._writer(url, 1 if self.sqlite else writers)
+        self.writer = writing_engine(url, writers)
         self.reader = self._reader(url)
         self.together = TOGETHER if self.sqlite else 1
         self.threads = [
@@ -224,16 +236,12 @@ class Notebook:
         """Open the notebook; the tables must be there (see storage.migrations)."""
         return cls(address(url), writers)
 
-    def _writer(self, url: URL, size: int) -> Engine:
-        if not self.sqlite:
-            return create_engine(url, pool_size=size, max_overflow=1, pool_pre_ping=True)
-        engine = create_engine(url, pool_size=1, max_overflow=0, connect_args={"check_same_thread": False})
-        _prepare(engine, "BEGIN IMMEDIATE")
-        return engine
-
     def _reader(self, url: URL) -> AsyncEngine:
         if not self.sqlite:
-            return create_async_engine(url, pool_size=2, max_overflow=4, pool_pre_ping=True)
+            reading = {"options": "-c default_transaction_read_only=on"}
+            return create_async_engine(
+                url, pool_size=2, max_overflow=4, pool_pre_ping=True, connect_args=reading
+            )
         engine = create_async_engine(url.set(drivername="sqlite+aiosqlite"))
         _prepare_reader(engine)
         return engine

@@ -1,17 +1,52 @@
-"""Bring a database to the tables of this version."""
+"""Bring a database to the tables of this version, and say when it belongs to a newer one."""
 
 from __future__ import annotations
 
-from sqlalchemy import create_engine
+import contextlib
 
-from storage.notebook import address
-from storage.tables import metadata
+from sqlalchemy import Connection, text
+from sqlalchemy.exc import DBAPIError
+
+from storage.notebook import address, writing_engine
+
+HEAD = "0001"
+
+
+class TooNew(Exception):  # noqa: N818 - a refusal, not an error
+    """The database was written by a newer version of the bot."""
+
+
+def version(db: Connection) -> str | None:
+    """The version of the tables, or None where there are none yet."""
+    with contextlib.suppress(DBAPIError), db.begin_nested():
+        found = db.execute(text("SELECT version_num FROM alembic_version")).scalar()
+        return None if found is None else str(found)
+    return None
 
 
 def upgrade(url: str) -> None:
-    """Create what is missing."""
-    engine = create_engine(address(url))
+    """Run the migrations that are missing; nothing is imported or written where none is."""
+    engine = writing_engine(address(url))
     try:
-        metadata.create_all(engine)
+        with engine.begin() as db:
+            found = version(db)
+            if found is not None and found > HEAD:
+                raise TooNew(
+                    f"The database is of version {found}, newer than this program ({HEAD}): update it."
+                )
+            if found != HEAD:
+                _migrate(db)
     finally:
         engine.dispose()
+
+
+def _migrate(db: Connection) -> None:
+    from alembic import command
+    from alembic.config import Config
+
+    if db.dialect.name == "postgresql":  # several processes may start at once
+        db.execute(text("SELECT pg_advisory_xact_lock(7471501)"))
+    config = Config()
+    config.set_main_option("script_location", "storage:migrations")
+    config.attributes["connection"] = db
+    command.upgrade(config, "head")
