@@ -115,16 +115,14 @@ async def pass_time(stage: Stage, _person: int, facts: Facts) -> None:
 
 
 async def next_due(stage: Stage, person: int, _facts: Facts) -> None:
-    """Go to the next thing that happens to this person by itself."""
-    coming = (await stage.glance(person)).next
-    if coming is None:
+    """Go to the next time the coach speaks to this person by itself."""
+    if not await stage.go_to_next(person):
         raise ValueError("Nothing is planned yet: the coach needs a week and a time zone first.")
-    await stage.go_to(max(coming.at, stage.clock.now()))
 
 
-async def tomorrow(stage: Stage, person: int, _facts: Facts) -> None:
+async def tomorrow(stage: Stage, person: int, facts: Facts) -> None:
     """Go to tomorrow, 18:00 on the person's own clock."""
-    zone = await _zone(stage, person)
+    zone = await _zone(stage, person, facts)
     day = stage.clock.now().astimezone(zone).date() + timedelta(days=1)
     await stage.go_to(datetime.combine(day, EVENING, zone).astimezone(UTC))
 
@@ -132,7 +130,9 @@ async def tomorrow(stage: Stage, person: int, _facts: Facts) -> None:
 async def jump(stage: Stage, person: int, facts: Facts) -> None:
     """Go to a time of the person's own clock (`2026-11-24T18:00`)."""
     target = (
-        datetime.fromisoformat(str(facts["local"])).replace(tzinfo=await _zone(stage, person)).astimezone(UTC)
+        datetime.fromisoformat(str(facts["local"]))
+        .replace(tzinfo=await _zone(stage, person, facts))
+        .astimezone(UTC)
     )
     if not timedelta() <= target - stage.clock.now() <= FURTHEST:
         raise ValueError("The clock goes forward, by up to 400 days.")
@@ -149,8 +149,9 @@ async def restart(stage: Stage, _person: int, _facts: Facts) -> None:
     await stage.restart()
 
 
-async def _zone(stage: Stage, person: int) -> ZoneInfo:
-    return ZoneInfo((await stage.glance(person)).zone or "UTC")
+async def _zone(stage: Stage, person: int, facts: Facts) -> ZoneInfo:
+    """The person's zone; until the coach knows it, the one of the computer that shows the page."""
+    return ZoneInfo((await stage.glance(person)).zone or str(facts.get("zone", "UTC")))
 
 
 def _content(facts: Facts) -> bytes:

@@ -100,8 +100,7 @@ class Phone:
         glance = await self.stage.glance(self.person)
         coming = glance.next and {"kind": glance.next.kind, "at": glance.next.at.isoformat()}
         return {
-            "zone": glance.zone or "UTC",
-            "known": glance.zone is not None,
+            "zone": glance.zone,
             "next": coming,
             "running": self.stage.running,
             "busy": self.stage.busy,

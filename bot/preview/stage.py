@@ -24,7 +24,7 @@ from storage.records import Due, Runner
 from storage.upgrade import upgrade
 
 SETTLE = 20.0  # seconds after which a jump goes on although the coach is still at work
-STEPS = 500  # due instants in one jump; more would be a loop of things that make each other due
+STEPS = 200  # due instants in one jump; more would be a loop of things that make each other due
 
 
 Build = Callable[["Stage"], Awaitable[App]]
@@ -137,6 +137,23 @@ class Stage:
             finally:
                 self.busy = False
         self.changed()
+
+    async def go_to_next(self, person_id: int) -> bool:
+        """Go from due to due until the coach says something to this person; False: nothing is due."""
+        seen = self._newest(person_id)
+        for _ in range(STEPS):
+            coming = (await self.glance(person_id)).next
+            if coming is None:
+                return False
+            await self.go_to(max(coming.at, self.clock.now()))
+            if self._newest(person_id) != seen:
+                break
+        return True
+
+    def _newest(self, person_id: int) -> int:
+        return max(
+            (letter.id for letter in self.world.chats[person_id].letters.values() if letter.by_bot), default=0
+        )
 
     async def _walk(self, target: datetime) -> None:
         for _ in range(STEPS):

@@ -88,16 +88,16 @@ function one(message, button, row, column, act) {
 function poll(message, act) {
   const asked = message.poll;
   if (!asked) return null;
-  const mine = [].concat(asked.voted ?? asked.chosen ?? []);
-  const right = [].concat(asked.correct_option_ids ?? asked.correct_option_id ?? asked.correct ?? []);
-  const done = mine.length > 0 || asked.is_closed || asked.closed;
+  const mine = asked.options.flatMap((option, index) => (option.voter_count > 0 ? [index] : [])); // a private chat has one voter
+  const right = asked.correct_option_ids ?? [];
+  const done = mine.length > 0 || asked.is_closed;
   const quiz = asked.type === "quiz";
   const option = (choice, index) => {
     const state = [mine.includes(index) ? "mine" : "", done && quiz && right.includes(index) ? "right" : "", done && quiz && mine.includes(index) && !right.includes(index) ? "wrong" : ""];
     const mark = state.includes("right") ? "✓" : state.includes("wrong") ? "✕" : state.includes("mine") ? "✓" : "";
     const spoken = state.includes("right") ? "right answer" : state.includes("wrong") ? "your answer, wrong" : state.includes("mine") ? "your answer" : "";
-    return make("button", { type: "button", class: state.join(" ").trim() || undefined, disabled: done, onclick: () => act("vote", { message: message.id, options: [index] }) },
-      make("span", { class: "mark", "aria-hidden": "true" }, mark), make("span", {}, choice.text ?? choice, spoken ? make("span", { class: "hidden-words" }, ` (${spoken})`) : null));
+    return make("button", { type: "button", class: state.join(" ").trim() || undefined, disabled: done, onclick: () => act("vote", { poll: asked.id, options: [index] }) },
+      make("span", { class: "mark", "aria-hidden": "true" }, mark), make("span", {}, choice.text, spoken ? make("span", { class: "hidden-words" }, ` (${spoken})`) : null));
   };
   return make("fieldset", { class: "poll" }, make("legend", { dir: "auto" }, asked.question), make("p", { class: "kind" }, quiz ? "Quiz" : "Poll"),
     ...asked.options.map(option), done && asked.explanation ? make("p", { class: "explains" }, asked.explanation) : null);

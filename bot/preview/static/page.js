@@ -25,7 +25,10 @@ function notice(text) {
 function act(name, facts) {
   if (name === "more") composer.more(facts.message, facts.at);
   else if (name === "correct") composer.begin("correct", facts.message);
-  else tell(name, facts);
+  else {
+    if (name === "tap") toasted = null; // the same words may come again
+    tell(name, facts);
+  }
 }
 
 const panel = new Panel(tell, notice);
@@ -38,7 +41,7 @@ function show({ view, stage }) {
   history.replaceState(null, "", `?person=${person}`);
   composer.show(view);
   panel.show(stage, view);
-  const fresh = log.show(view, stage.zone);
+  const fresh = log.show(view, panel.zone());
   head(view);
   if (view.toast && view.toast !== toasted) toast(view.toast);
   toasted = view.toast;

@@ -5,13 +5,14 @@ import { make } from "./tidy.js";
 const by = (id) => document.getElementById(id);
 const CITIES = [["Berlin", 52.52, 13.405], ["London", 51.507, -0.128], ["New York", 40.713, -74.006], ["Los Angeles", 34.052, -118.244], ["São Paulo", -23.551, -46.633],
   ["Nairobi", -1.292, 36.822], ["Kolkata", 22.573, 88.364], ["Tokyo", 35.69, 139.692], ["Sydney", -33.869, 151.209], ["Auckland", -36.848, 174.763]];
+const COMING = { rest: "rest over", hold: "hold over", switch: "other side", eve: "reminder for tomorrow", nudge: "second reminder", snooze: "reminder again", stale: "still training?", close: "session closes" };
 
 export class Panel {
   constructor(tell, notice) {
     Object.assign(this, { tell, notice, stage: null, offset: 0, kind: "document" });
     for (const button of document.querySelectorAll("[data-seconds]")) button.addEventListener("click", () => tell("pass", { seconds: Number(button.dataset.seconds) }));
-    for (const [id, name] of [["next", "next"], ["tomorrow", "tomorrow"], ["kill", "kill"], ["restart", "restart"]]) by(id).addEventListener("click", () => tell(name));
-    by("jump").addEventListener("submit", (event) => { event.preventDefault(); tell("jump", { local: by("jump-to").value }); });
+    for (const [id, name] of [["next", "next"], ["tomorrow", "tomorrow"], ["kill", "kill"], ["restart", "restart"]]) by(id).addEventListener("click", () => tell(name, { zone: this.zone() }));
+    by("jump").addEventListener("submit", (event) => { event.preventDefault(); tell("jump", { local: by("jump-to").value, zone: this.zone() }); });
     by("block").addEventListener("click", () => tell(by("block").getAttribute("aria-pressed") === "true" ? "unblock" : "block"));
     by("another").addEventListener("submit", (event) => this.add(event));
     by("pin").addEventListener("submit", (event) => { event.preventDefault(); tell("location", this.place()); });
@@ -39,14 +40,17 @@ export class Panel {
   /** The moment on the stage: it goes on between two words from the server. */
   now() { return new Date(Date.now() + this.offset); }
 
+  /** The person's zone; until the coach knows it, the one of this computer. */
+  zone() { return this.stage?.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone; }
+
   tick() {
     if (!this.stage) return;
-    const timeZone = this.stage.zone;
+    const timeZone = this.zone();
     const say = (options) => this.now().toLocaleString("en-GB", { ...options, timeZone });
     by("status-time").textContent = say({ hour: "2-digit", minute: "2-digit" });
     by("now-time").textContent = say({ hour: "2-digit", minute: "2-digit", second: "2-digit" });
     by("now-day").textContent = say({ weekday: "long", day: "numeric", month: "long" });
-    by("now-zone").textContent = this.stage.known ? timeZone.replace("_", " ") : `${timeZone.replace("_", " ")} (zone not told yet)`;
+    by("now-zone").textContent = `${timeZone.replaceAll("_", " ")}${this.stage.zone ? "" : " (not told to the coach yet)"}`;
     by("next-due").textContent = this.due(timeZone);
   }
 
@@ -54,7 +58,7 @@ export class Panel {
     if (!this.stage.next) return "";
     const [at, left] = [new Date(this.stage.next.at), (Date.parse(this.stage.next.at) - this.now()) / 1000];
     const when = left < 3600 ? `in ${Math.max(0, Math.floor(left / 60))}:${String(Math.max(0, Math.floor(left % 60))).padStart(2, "0")}` : at.toLocaleString("en-GB", { weekday: "short", hour: "2-digit", minute: "2-digit", timeZone });
-    return `next: ${this.stage.next.kind} ${when}`;
+    return `next: ${COMING[this.stage.next.kind] ?? this.stage.next.kind} ${when}`;
   }
 
   people(people, current) {
