@@ -18,9 +18,8 @@ from bot.pictures.views import lying, seated
 if TYPE_CHECKING:
     from PIL.Image import Image
 
-SIZES = {"tall": (480, 480), "long": (480, 320)}
 LIMIT = 300_000  # bytes of one animation
-COLOURS = (64, 48, 32)  # the first palette with which the file stays below the limit is taken
+COLOURS = (48, 24)  # the first palette with which the file stays below the limit is taken
 MARK = 0.61 / 4  # body heights between the marks on a floor that passes by
 
 
@@ -55,7 +54,7 @@ def framing(told: Script, poses: Sequence[Pose], size: tuple[int, int]) -> tuple
         left = min(left, told.wall - 0.08)
     width, height = size
     scale = min((width - 24) / (right - left), (height - 62) / top, 385.0)
-    floor = height - 40 if told.frame == "tall" else height - max(40, (height - top * scale) * 0.42)
+    floor = height - (40 if width == height else max(40, (height - top * scale) * 0.42))
     return scale, (left + right) / 2 - width / 2 / scale, floor
 
 
@@ -121,8 +120,8 @@ def picture(told: Script, pose: Pose, size: tuple[int, int], view: tuple[float, 
     return brush.finished()
 
 
-def encoded(images: Sequence[Image], lasts: Sequence[int], colours: int) -> bytes:
-    """A looping GIF in one palette of `colours`, chosen over the whole loop."""
+def encoded(images: Sequence[Image], lasts: Sequence[int], colours: int, transparent: bool) -> bytes:
+    """A looping GIF in one palette of `colours`; `transparent` leaves out what stays, which is not always smaller."""
     from PIL import Image as images_of
 
     step = max(1, len(images) // 6)
@@ -140,7 +139,7 @@ def encoded(images: Sequence[Image], lasts: Sequence[int], colours: int) -> byte
         append_images=flat[1:],
         duration=list(lasts),
         loop=0,
-        optimize=False,
+        optimize=transparent,
         disposal=1,
     )
     return out.getvalue()
@@ -149,13 +148,14 @@ def encoded(images: Sequence[Image], lasts: Sequence[int], colours: int) -> byte
 def animation(exercise: str) -> tuple[bytes, int, int]:
     """The looping GIF of an exercise, at most `LIMIT` bytes, and its width and height."""
     told = script(exercise)
-    size = SIZES[told.frame]
+    size = told.size
     moments: list[Frame] = loop(told)
     view = framing(told, [moment.pose for moment in moments], size)
     images = [picture(told, moment.pose, size, view) for moment in moments]
+    lasts = [moment.lasts for moment in moments]
     data = b""
     for colours in COLOURS:
-        data = encoded(images, [moment.lasts for moment in moments], colours)
+        data = min((encoded(images, lasts, colours, clear) for clear in (False, True)), key=len)
         if len(data) <= LIMIT:
             break
     return data, *size

@@ -93,7 +93,7 @@ def moved(key: Key, ahead: float) -> Key:
     return Key(name=key.name, move=key.move, hold=key.hold, through=key.through, pose=pose)
 
 
-def frames(keys: Sequence[Key], *, travel: float = 0.0) -> list[Frame]:
+def frames(keys: Sequence[Key], *, travel: float = 0.0, every: float = FRAME) -> list[Frame]:
     """The whole loop, from the first pose back to it (or to it `travel` ahead); a held pose is one long frame."""
     if len(keys) == 1:
         return [Frame(pose=keys[0].pose, lasts=round(keys[0].hold * 1000))]
@@ -107,7 +107,7 @@ def frames(keys: Sequence[Key], *, travel: float = 0.0) -> list[Frame]:
     out: list[Frame] = []
     for i, key in enumerate(keys):
         span = times[i + 1] - times[i]
-        steps = max(1, round(span / FRAME))
+        steps = max(1, round(span / every))
         for step in range(steps):
             t = step / steps
             pose = assembled(
@@ -117,5 +117,5 @@ def frames(keys: Sequence[Key], *, travel: float = 0.0) -> list[Frame]:
                 }
             )
             held = key.hold if step == 0 and not key.through else 0.0
-            out.append(Frame(pose=pose, lasts=10 * round((FRAME + held) * 100)))
+            out.append(Frame(pose=pose, lasts=10 * round((every + held) * 100)))
     return out

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import content
-from bot.pictures.motion import Frame, Key, frames
+from bot.pictures.motion import FRAME, Frame, Key, frames
 from bot.pictures.skeleton import Pose
 from bot.pictures.style import Point
 
@@ -24,7 +24,8 @@ class Script:
 
     exercise: str
     view: str  # "side", "seated" (turning, seen half from the front) or "lying" (on the side, seen from the front)
-    frame: str  # "tall" (480×480) or "long" (480×320)
+    size: tuple[int, int]  # pixels: square ("tall"), or two thirds as high ("long")
+    every: float  # seconds a frame lasts
     keys: tuple[Key, ...]
     sides: bool  # the next repetition is done with the other leg
     travel: float  # body heights walked in one repetition
@@ -75,13 +76,13 @@ def keys_of(poses: list[dict[str, Any]]) -> tuple[Key, ...]:
 def script(exercise: str, folder: Path = POSES) -> Script:
     """The figure of one exercise. Raises FileNotFoundError, or ValueError for a pose that cannot be."""
     raw = tomllib.loads((folder / f"{exercise}.toml").read_text(encoding="utf-8"))
-    tints = {muscle: "helper" for muscle in raw.get("helper", [])} | {
-        muscle: "main" for muscle in raw["main"]
-    }
+    tints = dict.fromkeys(raw.get("helper", []), "helper") | dict.fromkeys(raw["main"], "main")
+    pixels = int(raw.get("pixels", 480))
     return Script(
         exercise=exercise,
         view=raw.get("view", "side"),
-        frame=raw["frame"],
+        size=(pixels, pixels if raw["frame"] == "tall" else pixels * 2 // 3),
+        every=float(raw.get("step", FRAME)),
         keys=keys_of(raw["pose"]),
         sides=raw.get("sides", False),
         travel=float(raw.get("travel", 0.0)),
@@ -107,7 +108,7 @@ def swapped(pose: Pose) -> Pose:
 
 def loop(told: Script) -> list[Frame]:
     """Every frame of the figure's loop: one repetition, or one with each leg."""
-    one = frames(told.keys, travel=told.travel)
+    one = frames(told.keys, travel=told.travel, every=told.every)
     if not told.sides:
         return one
     return one + [Frame(pose=swapped(frame.pose), lasts=frame.lasts) for frame in one]
