@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import signal
+import sys
 import tempfile
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
@@ -209,27 +211,29 @@ async def with_the_bot(stage: Stage) -> App:
     )
 
 
-async def run(
-    port: int, builder: Build = with_the_bot, ready: Callable[[str], Awaitable[None]] | None = None
-) -> None:
-    """Show the page on this port of this machine until cancelled."""
-    from bot.preview.page import serve
+async def run(port: int, builder: Build = with_the_bot) -> None:
+    """Show the page on this port of this machine until Ctrl+C or SIGTERM; OSError where the port is taken."""
+    from bot.preview.page import serve  # the page is built around a stage
 
+    ended = asyncio.Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        asyncio.get_running_loop().add_signal_handler(number, ended.set)
     with tempfile.TemporaryDirectory(prefix="strongstride-preview-") as folder:
         stage = Stage(builder=builder, folder=Path(folder))
-        await stage.start()
         try:
             async with serve(stage, port) as address:
+                await stage.start()
                 print(f"The preview is on {address} (Ctrl+C ends it)", flush=True)
-                if ready:
-                    await ready(address)
-                await asyncio.Event().wait()
+                await ended.wait()
         finally:
             await stage.close()
 
 
 def main(port: int = 8080) -> int:
     """`python -m bot preview`: the exit code."""
-    with contextlib.suppress(KeyboardInterrupt):
+    try:
         asyncio.run(run(port))
+    except OSError as error:
+        print(f"The preview cannot start: {error.strerror or error}. Another port: --port N", file=sys.stderr)
+        return 1
     return 0

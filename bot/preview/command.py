@@ -1,0 +1,25 @@
+"""`python -m bot preview`: the phone in the browser, or a dialogue file played in the terminal."""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+from collections.abc import Sequence
+from pathlib import Path
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run the preview until Ctrl+C (or the script to its end); returns the exit code."""
+    parser = argparse.ArgumentParser(prog="python -m bot preview", description=__doc__)
+    parser.add_argument(
+        "--port", type=int, default=8080, help="of this machine (default 8080; 0: any free one)"
+    )
+    parser.add_argument(
+        "--script", type=Path, metavar="FILE", help="play this dialogue in the terminal instead"
+    )
+    options = parser.parse_args(list(arguments))
+    if options.script:
+        return int(importlib.import_module("bot.preview.script").main(options.script))
+    from bot.preview import stage
+
+    return stage.main(options.port)
