@@ -97,7 +97,6 @@ class Chat:
 
     def as_chat(self) -> dict[str, Any]:
         """The chat as a Bot API Chat."""
-        names = {
-            name: self.user[name] for name in ("first_name", "last_name", "username") if name in self.user
-        }
+        known = ("first_name", "last_name", "username")
+        names: dict[str, Any] = {name: self.user[name] for name in known if name in self.user}
         return {"id": self.id, "type": "private", **names}

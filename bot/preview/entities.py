@@ -146,10 +146,8 @@ class _Parser:
             return
         self._skip()
         if self._peek() != "=":
-            where = self._byte(begin)
-            raise _broken(
-                f'Expected equal sign in declaration of an attribute of the tag "{tag}" at byte offset {where}'
-            )
+            what = f'Expected equal sign in declaration of an attribute of the tag "{tag}"'
+            raise _broken(f"{what} at byte offset {self._byte(begin)}")
         self.at += 1
         self._skip()
         if not self._peek():

@@ -95,6 +95,7 @@ def _media(content: dict[str, Any]) -> dict[str, Any] | None:
             file_id = one["file_id"]
             return {
                 "kind": kind, "name": one.get("file_name", kind), "url": f"/files/{file_id}",
-                "file_id": file_id, "mime": one.get("mime_type"), "width": one.get("width"), "height": one.get("height"),
+                "file_id": file_id, "mime": one.get("mime_type"),
+                "width": one.get("width"), "height": one.get("height"),
             }  # fmt: skip
     return None

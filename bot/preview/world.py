@@ -30,7 +30,10 @@ from bot.preview.webhook import Webhook
 
 TOKEN = "700000001:stand-in-Telegram-on-your-own-machine"  # noqa: S105 - not a secret: the stand-in's own
 Method = Callable[["World", Arguments], Any]
-Check = Callable[[str, Mapping[str, str]], None]
+Check = Callable[[str, Arguments], None]
+AnswerCheck = Callable[[str, Any], None]
+Watcher = Callable[["Made"], None]
+watchers: list[Watcher] = []  # of all worlds of this process: a test run counts its requests with one
 METHODS: dict[str, Method] = {
     name.lower(): method
     for table in (
@@ -49,6 +52,7 @@ class Made:
     values: Mapping[str, str]
     status: int
     description: str = ""
+    ordered: bool = False  # a fault that someone ordered, no refusal
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -72,6 +76,7 @@ class World:
     token: str = TOKEN
     username: str = "StrongstrideBot"
     checks: tuple[Check, ...] = ()
+    answer_checks: tuple[AnswerCheck, ...] = ()
     remember: int = 10_000
     chats: dict[int, Chat] = field(default_factory=dict)
     people: dict[int, Person] = field(default_factory=dict)
@@ -81,6 +86,7 @@ class World:
     faults: Faults = field(default_factory=Faults)
     profile: Profile = field(default_factory=Profile)
     counts: Counter[str] = field(default_factory=Counter)
+    mishaps: list[Exception] = field(default_factory=list)  # mistakes of the stand-in itself
     next_message: int = 101
     next_query: int = 7_000_000_001
 
@@ -98,44 +104,56 @@ class World:
     ) -> Answer:
         """One request to `/bot<token>/<method>`; raises `Dropped` when a fault breaks the connection."""
         name = method.lower()
+        fault = self.faults.take(name, values)
         try:
-            fault = self.faults.take(name, values)
             if fault and fault.slow:
                 await asyncio.sleep(fault.slow)
             if fault and not fault.delivered:
                 fault.raise_it()
             result = await self._work(name, Arguments(values, files or {}))
+        except Refused as no:
+            return self._refused(method, values, no, ordered=fault is not None and not fault.delivered)
+        except (AssertionError, LookupError, TypeError, ValueError) as mishap:
+            self.mishaps.append(mishap)
+            raise
+        try:
             if fault:
                 fault.raise_it()
-            return self._noted(method, values, Answer(status=200, body={"ok": True, "result": result}))
         except Refused as no:
-            body: dict[str, Any] = {"ok": False, "error_code": no.code, "description": no.description}
-            if no.retry_after:
-                body["parameters"] = {"retry_after": no.retry_after}
-            return self._noted(method, values, Answer(status=no.code, body=body))
+            return self._refused(method, values, no, ordered=True)
+        return self._noted(Made(method=method, values=values, status=200), {"ok": True, "result": result})
 
     async def _work(self, name: str, arguments: Arguments) -> Any:
         do = METHODS.get(name)
         if do is None:
             raise Refused(404, "Not Found: method not found")
         for check in self.checks:
-            check(name, arguments.values)
+            check(name, arguments)
         result = do(self, arguments)
-        return await result if asyncio.iscoroutine(result) else result
+        result = await result if asyncio.iscoroutine(result) else result
+        for look in self.answer_checks:
+            look(name, result)
+        return result
 
-    def _noted(self, method: str, values: Mapping[str, str], answer: Answer) -> Answer:
+    def _refused(self, method: str, values: Mapping[str, str], no: Refused, *, ordered: bool) -> Answer:
+        body: dict[str, Any] = {"ok": False, "error_code": no.code, "description": no.description}
+        if no.retry_after:
+            body["parameters"] = {"retry_after": no.retry_after}
+        made = Made(method=method, values=values, status=no.code, description=no.description, ordered=ordered)
+        return self._noted(made, body)
+
+    def _noted(self, made: Made, body: dict[str, Any]) -> Answer:
         self.counts["requests"] += 1
-        self.counts["refused"] += answer.status >= 400
+        self.counts["refused"] += made.status >= 400 and not made.ordered
         if self.remember:
-            description = str(answer.body.get("description", ""))
-            self.made.append(
-                Made(method=method, values=values, status=answer.status, description=description)
-            )
-        return answer
+            self.made.append(made)
+        for watch in watchers:
+            watch(made)
+        return Answer(status=made.status, body=body)
 
     def refusals(self) -> list[Made]:
-        """The requests that were refused, oldest first."""
-        return [made for made in self.made if made.status >= 400]
+        """The requests that were refused, oldest first; ordered faults are none."""
+        return [made for made in self.made if made.status >= 400 and not made.ordered]
 
     def me(self) -> dict[str, Any]:
         """The bot as a Bot API User, with what only getMe tells."""
