@@ -11,7 +11,7 @@ from datetime import date, datetime, timedelta
 from typing import Literal
 
 from bot.coach import reasons, rhythm
-from bot.coach.planner import Plan
+from bot.coach.planner import Plan, sessions_for
 from bot.coach.says import Say
 from bot.coach.weeks_season import (
     DAY,
@@ -23,12 +23,12 @@ from bot.coach.weeks_season import (
     races_of,
     weeks_so_far,
 )
-from bot.coach.weeks_sessions import deal
 from bot.coach.weeks_settled import Settled, settle
 from storage.records import DayKind, Runner, Week
 
 LOOK_AHEAD = 42  # days within which the next reminder is looked for
 
+Day = date  # a local day; the fields called `date` hide the type
 Status = Literal["planned", "done", "missed", "skipped", "moved"]
 
 
@@ -36,12 +36,12 @@ Status = Literal["planned", "done", "missed", "skipped", "moved"]
 class PlannedDay:
     """A strength day. `most_sets` caps an exercise's sets (None: as planned), `why` are its reasons."""
 
-    day: date
+    date: Day
     kind: DayKind
     session: str
     flags: tuple[str, ...] = ()  # light, same_day_hard, uses_rest_day
     most_sets: int | None = None
-    origin: date | None = None  # the day it was moved from, or the missed day it stands for
+    origin: Day | None = None  # the day it was moved from, or the missed day it stands for
     why: tuple[Say, ...] = ()
 
     @property
@@ -54,7 +54,7 @@ class PlannedDay:
 class DayView:
     """One date of the week as it is shown: the run, and what is or was with strength."""
 
-    day: date
+    date: Day
     kind: DayKind
     closed: str | None  # paused, away, ill, just-well, race
     status: Status | None  # None: no strength
@@ -76,7 +76,7 @@ def upcoming(
     for settled in _weeks(runner, week, today, done, last):
         found += _planned_days(runner, week, settled, earlier)
         earlier += settled.planned
-    return tuple(day for day in found if day.day <= last)
+    return tuple(day for day in found if day.date <= last)
 
 
 def next_due(
@@ -87,8 +87,8 @@ def next_due(
         return None
     today = rhythm.local(now, runner.zone).date()
     days = upcoming(runner, week, today=today, done=done, days=LOOK_AHEAD)
-    found = rhythm.next_reminder(runner.zone, runner.hour, (each.day for each in days), now=now)
-    return None if found is None else (next(each for each in days if each.day == found[0]), found[1])
+    found = rhythm.next_reminder(runner.zone, runner.hour, (each.date for each in days), now=now)
+    return None if found is None else (next(each for each in days if each.date == found[0]), found[1])
 
 
 def week_view(
@@ -98,7 +98,7 @@ def week_view(
     weeks = _weeks(runner, week, min(monday, today), done, monday + 6 * DAY, as_of=today)
     settled = next(each for each in weeks if each.monday == monday)
     before = [day for day in done if day < monday]
-    strength = {each.day: each for each in _planned_days(runner, week, settled, before)}
+    strength = {each.date: each for each in _planned_days(runner, week, settled, before)}
     return tuple(
         _view(runner, week, settled, day, strength.get(day)) for day in (monday + n * DAY for n in range(7))
     )
@@ -112,7 +112,7 @@ def why(runner: Runner, week: Week, day: date, *, today: date, done: Collection[
     *_, settled = _weeks(runner, week, min(today, day), done, day, as_of=today)
     if day in settled.planned:
         earlier = [other for other in done if other < day]
-        return next(each.why for each in _planned_days(runner, week, settled, earlier) if each.day == day)
+        return next(each.why for each in _planned_days(runner, week, settled, earlier) if each.date == day)
     return reasons.why(settled.plan, day.weekday())
 
 
@@ -146,7 +146,7 @@ def _planned_days(
         light = score.light or sets == 1
         small = light or cause.startswith("why-day-after")
         yield PlannedDay(
-            day=day,
+            date=day,
             kind=kind_on(week, day),
             session="bodyweight" if small else letters[sessions.index(day)],
             flags=tuple(dict.fromkeys((*(("light",) if light else ()), *score.flags))),
@@ -161,7 +161,7 @@ def _sessions(runner: Runner, settled: Settled) -> tuple[str, ...]:
     weeks = weeks_so_far(runner, settled.monday) if is_novice(runner, settled.monday) else None
     number = settled.monday.toordinal() // 7
     count = max(len(settled.sessions), len(settled.plan.days))
-    return deal(count, number, novice_weeks=weeks, dumbbells=runner.kit == "dumbbells")
+    return sessions_for(count, number, novice_weeks=weeks, dumbbells=runner.kit == "dumbbells")
 
 
 def _why(settled: Settled, day: date, cause: str) -> tuple[Say, ...]:
@@ -192,7 +192,7 @@ def _view(runner: Runner, week: Week, settled: Settled, day: date, strength: Pla
     elif day in settled.missed:
         status = "missed"
     return DayView(
-        day=day, kind=kind_on(week, day), closed=closed(runner, week, day), status=status, strength=strength
+        date=day, kind=kind_on(week, day), closed=closed(runner, week, day), status=status, strength=strength
     )
 
 

@@ -33,7 +33,7 @@ def week(text, **more):
 
 def ahead(a_week, today=0, done=(), days=7, runner=VETERAN):
     found = calendar.upcoming(runner, a_week, today=day(today), done=[day(n) for n in done], days=days)
-    return [(each.day - MON).days for each in found]
+    return [(each.date - MON).days for each in found]
 
 
 @pytest.mark.parametrize(
@@ -58,7 +58,7 @@ def test_the_replacement_says_what_it_stands_for():
 
 def test_two_weeks_ahead_with_sessions_dealt_in_order():
     found = calendar.upcoming(VETERAN, week("RERERER"), today=day(0), done=[])
-    assert [(each.day - MON).days for each in found] == [1, 5, 8, 12]
+    assert [(each.date - MON).days for each in found] == [1, 5, 8, 12]
     assert [each.session for each in found] == ["bodyweight", "dumbbell"] * 2
 
 
@@ -119,7 +119,7 @@ def test_away_and_ill():
     assert ahead(week("RERERER", spans=(Span(first=day(1), last=day(4)),)), days=14) == [0, 5, 8, 12]
     ill = week("RERERER", spans=(Span(first=day(0), last=day(2), why="ill"),))
     found = calendar.upcoming(VETERAN, ill, today=day(0), done=[], days=14)
-    assert [(each.day - MON).days for each in found] == [5, 8, 12]  # Thursday, just well, stays free
+    assert [(each.date - MON).days for each in found] == [5, 8, 12]  # Thursday, just well, stays free
     assert [each.most_sets for each in found] == [1, 2, None]
     assert [each.session for each in found][:2] == ["bodyweight", "bodyweight"]
     assert ahead(week("RERERER", spans=(Span(first=day(0), why="ill"),)), days=40) == []
@@ -140,7 +140,7 @@ def test_a_pause_ends_on_its_day():
 def test_a_race():
     a_week = week("RERERER", race_on=day(13))
     found = calendar.upcoming(VETERAN, a_week, today=day(0), done=[], days=28)
-    assert [(each.day - MON).days for each in found] == [1, 5, 8, 17, 20, 22, 26]
+    assert [(each.date - MON).days for each in found] == [1, 5, 8, 17, 20, 22, 26]
     assert [each.most_sets for each in found][:4] == [2, 2, 2, 1]
     assert found[2].light
     assert found[2].session == "bodyweight"
@@ -153,10 +153,10 @@ def test_a_race_on_monday_keeps_the_weekend_free():
 
 def test_next_due():
     found = calendar.next_due(VETERAN, week("RERERER"), now=datetime(2026, 11, 24, 16, tzinfo=UTC), done=[])
-    assert found[0].day == day(1)
+    assert found[0].date == day(1)
     assert found[1] == datetime(2026, 11, 24, 17, tzinfo=UTC)
     later = calendar.next_due(VETERAN, week("RERERER"), now=found[1], done=[])
-    assert later[0].day == day(5)
+    assert later[0].date == day(5)
     no_zone = replace(VETERAN, zone=None)
     assert calendar.next_due(no_zone, week("RERERER"), now=found[1], done=[]) is None
 

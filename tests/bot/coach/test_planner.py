@@ -7,7 +7,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.coach import planner
-from bot.coach.weeks_sessions import sessions_for
 
 LETTERS = {"R": "rest", "E": "easy", "H": "hard", "L": "long", "X": "race"}
 NAMES = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
@@ -199,16 +198,13 @@ def test_hard_limits_over_every_week():
 
 
 def test_sessions_of_the_chosen_days():
-    two = planner.plan(week("RERERER"), 2)
-    three = planner.plan(week("RERERER"), 3)
-    one = planner.plan(week("RERERER"), 1)
-    assert sessions_for(two, 48) == ("bodyweight", "dumbbell")
-    assert sessions_for(three, 48) == ("dumbbell", "bodyweight", "dumbbell")
-    assert [sessions_for(one, n) for n in (48, 49)] == [("bodyweight",), ("dumbbell",)]
-    assert sessions_for(two, 48, novice_weeks=1) == ("bodyweight", "bodyweight")
-    assert sessions_for(two, 48, novice_weeks=2) == ("bodyweight", "dumbbell")
-    assert sessions_for(two, 48, dumbbells=False) == ("bodyweight", "bodyweight")
-    assert sessions_for(planner.plan(week("EHERELR")), 48) == (
+    assert planner.sessions_for(2, 48) == ("bodyweight", "dumbbell")
+    assert planner.sessions_for(3, 48) == ("dumbbell", "bodyweight", "dumbbell")
+    assert [planner.sessions_for(1, n) for n in (48, 49)] == [("bodyweight",), ("dumbbell",)]
+    assert planner.sessions_for(2, 48, novice_weeks=1) == ("bodyweight", "bodyweight")
+    assert planner.sessions_for(2, 48, novice_weeks=2) == ("bodyweight", "dumbbell")
+    assert planner.sessions_for(2, 48, dumbbells=False) == ("bodyweight", "bodyweight")
+    assert planner.sessions_of(planner.plan(week("EHERELR")), 48) == (
         "bodyweight",
         "bodyweight",
-    )  # Fri is light
+    )  # Friday: light
