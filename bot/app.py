@@ -19,15 +19,17 @@ from bot.clock import Clock
 from bot.context import Coaching, Services, Wording
 from bot.envelopes import Draw
 from bot.gate import Gate
-from bot.hearing import Poller
+from bot.hearing import ALLOWED, Poller
 from bot.mishaps import Mishaps
 from bot.reminders import DueHandler, Tick
 from bot.settings import Settings
 from bot.speech import Speech
 from bot.transport import Transport
+from bot.webhook import Door
 from bot.worker import Worker
 from storage.ledger import CLEAN
 from storage.notebook import Notebook, Page
+from storage.records import Letter
 
 log = logging.getLogger(__name__)
 
@@ -35,6 +37,8 @@ log = logging.getLogger(__name__)
 # and, where something happens by itself, `dues()`: kind → handler.
 CONVERSATIONS: tuple[str, ...] = ()
 
+PARTS = ("hear", "work", "speak", "tick")  # what a process may do; all of it in one is the usual case
+DEAF = 120.0  # seconds without an answer to getUpdates after which the platform should know
 PRUNE_AFTER = timedelta(hours=48)
 KEEPING = 60.0  # seconds between two rounds of housekeeping
 
@@ -67,8 +71,7 @@ class App:
         dues: Mapping[str, DueHandler],
         draw: Draw | None,
         *,
-        ticking: bool,
-        polling: bool,
+        parts: frozenset[str],
     ) -> None:
         self.settings, self.services, self.coach, self.request = settings, services, coach, request
         self.listen = listen
@@ -92,26 +95,37 @@ class App:
         self.worker = Worker(services, coach, self.mishaps)
         self.tick = Tick(services, dues)
         self.poller = Poller(services, listen, base, self.worker.hear)
-        self.ticking, self.polling = ticking, polling
+        self.parts = parts
+        hear = self.worker.hear if "work" in parts else self._elsewhere
+        self.poller.hear = hear
+        self.polling = "hear" in parts and not settings.webhook_url
+        self.door = Door(services, settings, hear, self.health, posts="hear" in parts)
         self.keeper: asyncio.Task[None] | None = None
+        self.hooking: asyncio.Task[None] | None = None
 
     async def start(self) -> None:
         """Recover, then listen. Raises InvalidToken where Telegram does not know the token."""
         await self.request.initialize()
         await self.listen.initialize()
         await self._introduce()
-        await self.notebook.turn(lambda page: page.ledger.drop(CLEAN))
-        await self.speech.start()
-        await self.worker.start()
-        if self.ticking:
+        await self.notebook.turn(self._open)
+        if "speak" in self.parts:
+            await self.speech.start()
+        if "work" in self.parts:
+            await self.worker.start()
+        if "tick" in self.parts:
             self.tick.start()
+        if self.settings.port is not None:
+            await self.door.start()
         if self.polling:
             self.poller.start()
+        elif "hear" in self.parts:
+            self.hooking = asyncio.create_task(self._hook(), name="webhook")
         self.keeper = asyncio.create_task(self._keep(), name="keeper")
 
     async def stop(self) -> None:
         """Stop listening, let running pages end, close; nothing has to drain."""
-        await self.poller.stop()
+        await self._deafen()
         self.tick.stop()
         await self._end_keeper()
         await self.worker.stop(grace=2.0)
@@ -125,12 +139,46 @@ class App:
 
     async def crash(self) -> None:
         """Abandon everything as `kill -9` would, within this process: for tests."""
-        await self.poller.stop()
+        await self._deafen()
         self.tick.stop()
         await self._end_keeper()
         await self.worker.abandon()
         await self.speech.abandon()
         await self._close()
+
+    def _elsewhere(self, _letters: list[Letter]) -> None:
+        """Another process handles what this one hears."""
+
+    def _open(self, page: Page) -> None:
+        self.was_clean = page.ledger.get(CLEAN) is not None
+        self.last_alive = page.ledger.last_alive()
+        page.ledger.drop(CLEAN)
+
+    async def _hook(self) -> None:
+        """Tell Telegram where to post; again and again until it listens."""
+        await self.poller.insist(
+            "setWebhook",
+            {
+                "url": self.settings.webhook_url,
+                "secret_token": self.settings.webhook_secret,
+                "allowed_updates": ALLOWED,
+                "max_connections": 40,
+                "drop_pending_updates": False,
+            },
+        )
+
+    async def _deafen(self) -> None:
+        await self.poller.stop()
+        if self.hooking is not None:
+            self.hooking.cancel()
+            await asyncio.gather(self.hooking, return_exceptions=True)
+        await self.door.stop()
+
+    async def health(self) -> dict[str, Any]:
+        """How the bot is, for the platform: nothing personal."""
+        found = await self.notebook.look(lambda page: health_of(page, self.clock.now()))
+        listening = not self.polling or self.clock.steady() - self.poller.heard < DEAF
+        return {**found, "ok": found["ok"] and listening, "listening": listening}
 
     async def settled(self, within: float = 30.0) -> None:
         """Wait until the inbox and the sendable outbox are empty; for tests and the preview."""
@@ -205,13 +253,16 @@ def build(
     wording: Wording | None = None,
     conversations: tuple[str, ...] | None = None,
     draw: Draw | None = None,
+    parts: tuple[str, ...] = PARTS,
     ticking: bool = True,
     polling: bool = True,
 ) -> App:
     """Build the whole bot. Tests and the preview pass their own clock and request (the stand-in Telegram).
 
-    The tables must exist already (storage.migrations.upgrade).
+    The tables must exist already (storage.upgrade). Without `ticking` or `polling` the caller ticks or ingests.
     """
+    left_out = {part for part, wanted in (("tick", ticking), ("hear", polling)) if not wanted}
+    does = frozenset(parts) - left_out
     library = library if library is not None else _library()
     services = Services(
         notebook=Notebook.open(settings.database_url),
@@ -246,7 +297,7 @@ def build(
         found: Callable[[], Mapping[str, DueHandler]] | None = getattr(module, "dues", None)
         dues.update(found() if found else {})
     assert isinstance(coach, Coach)
-    return App(settings, services, coach, send, listen, dues, draw, ticking=ticking, polling=polling)
+    return App(settings, services, coach, send, listen, dues, draw, parts=does)
 
 
 def _tidy(page: Page, now: datetime) -> None:
@@ -255,6 +306,20 @@ def _tidy(page: Page, now: datetime) -> None:
         page.ledger.count("expired", expired)
     page.inbox.prune(now - PRUNE_AFTER)
     page.outbox.prune(now - PRUNE_AFTER)
+
+
+def health_of(page: Page, now: datetime) -> dict[str, Any]:
+    """Counts that an operator looks at."""
+    alive = page.ledger.last_alive()
+    return {
+        "ok": True,
+        "waiting": page.inbox.count("new"),
+        "dead": page.inbox.count("dead"),
+        "messages": page.outbox.states(),
+        "counted": page.ledger.counted(),
+        "last_alive": alive.isoformat() if alive else None,
+        "now": now.isoformat(),
+    }
 
 
 def _library() -> Any:

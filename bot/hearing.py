@@ -88,7 +88,7 @@ class Poller:
         self.refused = asyncio.Event()
         self.offset = 0
         self.timeout = POLL
-        self.heard = 0.0  # steady time of the last answer
+        self.heard = services.clock.steady()  # of the last answer
 
     def start(self) -> None:
         """Begin to listen."""
@@ -102,7 +102,7 @@ class Poller:
 
     async def _run(self) -> None:
         pause = 0.0
-        await self._persist("deleteWebhook", {"drop_pending_updates": False})
+        await self.insist("deleteWebhook", {"drop_pending_updates": False})
         while True:
             try:
                 await self._once()
@@ -126,7 +126,8 @@ class Poller:
             log.exception("a batch could not be stored; Telegram keeps it")
         return min(30.0, max(0.5, last * 2))
 
-    async def _persist(self, method: str, params: Mapping[str, Any]) -> None:
+    async def insist(self, method: str, params: Mapping[str, Any]) -> None:
+        """Call until Telegram says yes; without a valid token, wait for the end."""
         pause = 0.5
         while True:
             try:

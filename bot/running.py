@@ -32,7 +32,7 @@ async def run(settings: Settings, parts: tuple[str, ...]) -> int:
             os._exit(0)  # the thread still waits for the lock; nothing was opened yet
         log.info("SQLite %s", SQLITE_VERSION)
     upgrade(settings.database_url)
-    app = build(settings, ticking="tick" in parts, polling=not settings.webhook_url)
+    app = build(settings, parts=parts)
     try:
         return await _until(app, stop)
     finally:
