@@ -93,7 +93,7 @@ class Tongue:
         return Phrases(self.folder / "phrases", self.code)
 
     def phrase(self, phrase_id: str, /, **facts: Any) -> str:
-        """A phrase with its facts (HTML-escaped by the caller); raises PhraseError if it cannot be said whole."""
+        """A phrase with its facts (escaped by the caller); raises PhraseError if it cannot be said whole."""
         return self.phrases.say(phrase_id, facts)
 
     def has(self, phrase_id: str) -> bool:

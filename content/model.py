@@ -28,7 +28,7 @@ class Rung:
 
 @dataclass(frozen=True, kw_only=True)
 class Exercise:
-    """The facts of one exercise. Times in seconds, weights in kilograms per hand (bridge, side plank: in all)."""
+    """The facts of one exercise. Times in seconds, weights in kilograms per hand (bridge: in all)."""
 
     id: str
     number: int  # small and stable: storage keeps it
@@ -58,7 +58,7 @@ class Exercise:
 
 @dataclass(frozen=True, kw_only=True)
 class Muscle:
-    """One muscle group: who trains it as a main target, who helps, and the add-ons, which are ours (brief 1.0)."""
+    """One muscle group: who trains it as a main target, who helps, and our add-ons (brief 1.0)."""
 
     id: str
     number: int

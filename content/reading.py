@@ -1,4 +1,4 @@
-"""Files to records. Prose is Markdown: `key: value` lines between two `---`, then texts under `## headings`."""
+"""Files to records. Prose is Markdown: `key: value` lines between two `---`, then `## headings`."""
 
 from __future__ import annotations
 
