@@ -1,0 +1,100 @@
+"""A real Chromium, and the preview page around a coach; skipped where there is no Chromium."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import AsyncExitStack
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+from playwright.async_api import Browser, Page, async_playwright
+
+from bot.preview.page import serve
+from bot.preview.stage import Build, Stage
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+QUIET = "--headless --no-sandbox --disable-gpu --disable-background-networking --disable-component-update"
+FLAGS = f"{QUIET} --disable-sync --no-first-run --mute-audio".split()
+MONDAY = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)  # a start that makes every picture the same
+SIZES = {"desk": (1320, 900), "phone": (390, 844)}
+
+
+def chromium() -> str:
+    """The path of a Chromium; skips with the reason where there is none."""
+    found = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
+    if not found:
+        pytest.skip("no Chromium on this machine (Debian: apt-get install chromium)")
+    return found
+
+
+@dataclass(frozen=True)
+class Scene:
+    """An open page and the stage behind it."""
+
+    page: Page
+    stage: Stage
+    pictures: Path
+
+    async def shoot(self, name: str) -> None:
+        """A picture of the page as it is now."""
+        await self.page.wait_for_timeout(350)  # moving things come to rest
+        await self.page.screenshot(path=self.pictures / f"{name}.png")
+
+    async def write(self, text: str) -> None:
+        """Type into the message field and send."""
+        field = self.page.get_by_label("Message", exact=True)
+        await field.fill(text)
+        await field.press("Enter")
+
+
+Open = Callable[..., Awaitable[Scene]]
+
+
+@pytest.fixture
+def pictures(tmp_path: Path) -> Path:
+    """Where screenshots go: the folder named by SCREENSHOTS, else a temporary one."""
+    folder = Path(os.environ.get("SCREENSHOTS") or tmp_path)
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def browser() -> AsyncIterator[Browser]:
+    """One Chromium for the tests of a file; each page is a private window of its own."""
+    path = chromium()
+    async with async_playwright() as playwright:
+        running = await playwright.chromium.launch(executable_path=path, args=FLAGS)
+        yield running
+        await running.close()
+
+
+@pytest_asyncio.fixture(loop_scope="module")
+async def scene(browser: Browser, pictures: Path, tmp_path: Path) -> AsyncIterator[Open]:
+    """Opens the page around a coach; an error in the page fails the test."""
+    wrong: list[str] = []
+    async with AsyncExitStack() as stack:
+
+        async def open_it(builder: Build, *, size: str = "desk", theme: str = "light") -> Scene:
+            stage = Stage(builder=builder, folder=tmp_path)
+            stage.clock.jump_to(MONDAY)
+            await stage.start()
+            stack.push_async_callback(stage.close)
+            address = await stack.enter_async_context(serve(stage, 0))
+            width, height = SIZES[size]
+            page = await browser.new_page(
+                viewport={"width": width, "height": height}, color_scheme=theme, timezone_id="Europe/Berlin"
+            )
+            stack.push_async_callback(page.close)
+            page.on("pageerror", lambda error: wrong.append(str(error)))
+            page.on("console", lambda word: wrong.append(word.text) if word.type == "error" else None)
+            page.set_default_timeout(8000)
+            await page.goto(address)
+            return Scene(page, stage, pictures)
+
+        yield open_it
+    assert wrong == []
