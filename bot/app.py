@@ -16,7 +16,7 @@ from telegram.ext import Application, ContextTypes, ExtBot
 from telegram.request import BaseRequest
 
 from bot.clock import Clock
-from bot.context import Coaching, Services, Wording
+from bot.context import Coaching, Services, Wording, Written
 from bot.envelopes import Draw
 from bot.gate import Gate
 from bot.hearing import ALLOWED, Poller
@@ -90,8 +90,8 @@ class App:
             draw=draw,
             dead=self.mishaps.message_dead,
         )
-        services.wake = self.speech.wake
-        services.fire = lambda method, params: self.speech.fire(method, dict(params))
+        services.speak = self._speak
+        services.fire = self.speech.asides.fire
         self.worker = Worker(services, coach, self.mishaps)
         self.tick = Tick(services, dues)
         self.poller = Poller(services, listen, base, self.worker.hear)
@@ -146,6 +146,11 @@ class App:
         await self.speech.abandon()
         await self._close()
 
+    def _speak(self, written: Written) -> None:
+        self.speech.wake(written.parcels, written.more)
+        for edit in written.edits:
+            self.speech.asides.edit(edit)
+
     def _elsewhere(self, _letters: list[Letter]) -> None:
         """Another process handles what this one hears."""
 
@@ -187,7 +192,8 @@ class App:
                 await asyncio.sleep(0.002)
 
     async def _quiet(self) -> bool:
-        if not self.worker.idle or self.speech.busy or self.speech.woken.is_set():
+        self.speech.asides.hurry()
+        if not self.worker.idle or self.speech.busy or self.speech.woken.is_set() or self.speech.asides.busy:
             return False
         now = self.clock.now()
         waits = await self.notebook.turn(lambda page: page.inbox.count("new") + page.outbox.ripe(now))
@@ -259,7 +265,7 @@ def build(
 ) -> App:
     """Build the whole bot. Tests and the preview pass their own clock and request (the stand-in Telegram).
 
-    The tables must exist already (storage.upgrade). Without `ticking` or `polling` the caller ticks or ingests.
+    The tables must exist (storage.upgrade). Without `ticking` or `polling` the caller ticks or ingests.
     """
     left_out = {part for part, wanted in (("tick", ticking), ("hear", polling)) if not wanted}
     does = frozenset(parts) - left_out

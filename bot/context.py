@@ -12,6 +12,7 @@ from typing import Any, Protocol
 from telegram import Update
 from telegram.ext import CallbackContext, ExtBot
 
+from bot.asides import Edit
 from bot.clock import Clock
 from bot.coach.says import Nod, Saying
 from storage.notebook import Notebook, Page
@@ -20,7 +21,23 @@ from storage.records import Letter, Message, Runner
 
 log = logging.getLogger(__name__)
 Call = tuple[str, Mapping[str, Any]]  # a Bot API method and its parameters
-Written = tuple[list[Parcel], bool, list[Nod], Runner | None]  # claimed, whether more waits, nods, for whom
+
+
+@dataclass(kw_only=True)
+class Written:
+    """What a page wrote, for after its commit: claimed messages, whether more waits, what is beside them."""
+
+    parcels: list[Parcel] = field(default_factory=list)
+    more: bool = False
+    edits: list[Edit] = field(default_factory=list)
+    nods: list[Nod] = field(default_factory=list)
+    runner: Runner | None = None
+
+    def add(self, other: Written) -> None:
+        """Take over what another part of the page wrote."""
+        self.parcels += other.parcels
+        self.more = self.more or other.more
+        self.edits += other.edits
 
 
 class Wording(Protocol):
@@ -45,7 +62,7 @@ class Services:
     wording: Wording
     name: str  # of this process, for claims
     settings: Any = None
-    wake: Callable[[list[Parcel], bool], None] = lambda _parcels, _more: None
+    speak: Callable[[Written], None] = lambda _written: None
     fire: Callable[[str, Mapping[str, Any]], None] = lambda _method, _params: None
     extras: dict[str, Any] = field(
         default_factory=dict
@@ -64,17 +81,28 @@ class Services:
         """Word the sayings and write them to the outbox; nods are handed back for after the commit."""
         said = list(sayings)
         if not said:
-            return [], False, [], runner
+            return Written(runner=runner)
         runner = page.runners.get(chat_id) or runner
-        nods = [one for one in said if isinstance(one, Nod)]
-        messages = [
-            self.wording.message(
-                one, runner=runner, chat_id=chat_id, dedupe=getattr(one, "key", None) or f"{key}:{n}", now=now
-            )
-            for n, one in enumerate(one for one in said if not isinstance(one, Nod))
-        ]
-        parcels = page.outbox.add(messages, now, claim_as=self.name)
-        return parcels, len(messages) > len(parcels), nods, runner
+        written = Written(runner=runner, nods=[one for one in said if isinstance(one, Nod)])
+        messages = []
+        for n, one in enumerate(one for one in said if not isinstance(one, Nod)):
+            wanted = getattr(one, "key", None) or f"{key}:{n}"
+            message = self.wording.message(one, runner=runner, chat_id=chat_id, dedupe=wanted, now=now)
+            if getattr(one, "fleeting", False) and message.about:
+                written.edits.append(_edit_of(page, message))
+            else:
+                messages.append(message)
+        written.parcels = page.outbox.add(messages, now, claim_as=self.name)
+        written.more = len(messages) > len(written.parcels)
+        return written
+
+
+def _edit_of(page: Page, message: Message) -> Edit:
+    about = message.about or ""
+    target = page.outbox.last_about(message.chat_id, about)
+    return Edit(
+        chat_id=message.chat_id, about=about, method=message.method, params=message.params, target=target
+    )
 
 
 @dataclass(slots=True)
@@ -137,16 +165,16 @@ class Coaching(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dic
 
         def page_of(page: Page) -> Written:
             if not page.inbox.take(letter.seq):
-                return [], False, [], None
+                return Written()
             before = page.runners.get(letter.chat_id)
             return services.write(
                 page, fn(page), chat_id=letter.chat_id, key=f"u{letter.update_id}", now=now, runner=before
             )
 
-        parcels, more, nods, runner = await services.notebook.turn(page_of)
+        written = await services.notebook.turn(page_of)
         hand.taken = True
-        services.wake(parcels, more)
-        self._nod(nods, runner)
+        services.speak(written)
+        self._nod(written.nods, written.runner)
 
     def _nod(self, nods: list[Nod], runner: Runner | None) -> None:
         """Answer the tap (always) and what else is best effort; never a reason to fail."""

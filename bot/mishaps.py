@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from bot.coach.says import Say
-from bot.context import Services
+from bot.context import Services, Written
 from storage.notebook import Page
 from storage.outbox import Parcel
 from storage.records import Letter
@@ -21,20 +21,18 @@ class Mishaps:
     def __init__(self, services: Services, owner: int | None) -> None:
         self.services, self.owner = services, owner
 
-    def give_up(self, page: Page, letter: Letter, error: Exception) -> tuple[list[Parcel], bool]:
+    def give_up(self, page: Page, letter: Letter, error: Exception) -> Written:
         """Set a letter aside after too many tries; the chat goes on."""
         page.inbox.set_aside(letter.seq, "dead", repr(error)[:500])
         page.ledger.count("dead letters")
         now = self.services.clock.now()
-        parcels: list[Parcel] = []
+        written = Written()
         if letter.chat_id > 0:
-            parcels += self._say(
-                page, letter.chat_id, [Say(phrase="mishap")], f"u{letter.update_id}:mishap", now
-            )
-        parcels += self.tell_owner(
-            page, "owner-letter-dead", str(letter.seq), now, error=type(error).__name__
-        )
-        return parcels, True
+            key = f"u{letter.update_id}:mishap"
+            written.add(self._say(page, letter.chat_id, [Say(phrase="mishap")], key, now))
+        error_name = type(error).__name__
+        written.add(self.tell_owner(page, "owner-letter-dead", str(letter.seq), now, error=error_name))
+        return written
 
     def message_dead(self, page: Page, parcel: Parcel, error: str) -> None:
         """A message that Telegram refuses in every form."""
@@ -44,17 +42,17 @@ class Mishaps:
                 page, "owner-message-dead", str(parcel.id), self.services.clock.now(), error=error[:200]
             )
 
-    def tell_owner(self, page: Page, phrase: str, number: str, now: datetime, **facts: str) -> list[Parcel]:
+    def tell_owner(self, page: Page, phrase: str, number: str, now: datetime, **facts: str) -> Written:
         """A word to the owner, where OWNER_CHAT_ID is set; one an hour about the same kind of thing."""
         if self.owner is None:
-            return []
+            return Written()
         key = f"{phrase}:{now:%Y%m%d%H}"
         return self._say(page, self.owner, [Say(phrase=phrase, facts={"number": number, **facts})], key, now)
 
-    def _say(self, page: Page, chat: int, says: Iterable[Say], key: str, now: datetime) -> list[Parcel]:
+    def _say(self, page: Page, chat: int, says: Iterable[Say], key: str, now: datetime) -> Written:
         try:
             with page.apart():
-                return self.services.write(page, says, chat_id=chat, key=key, now=now)[0]
+                return self.services.write(page, says, chat_id=chat, key=key, now=now)
         except Exception:
             log.exception("an apology could not be worded")
-            return []
+            return Written()

@@ -10,9 +10,8 @@ from datetime import datetime, timedelta
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.coach.says import Saying
-from bot.context import Services
+from bot.context import Services, Written
 from storage.notebook import Page
-from storage.outbox import Parcel
 from storage.records import Due
 
 log = logging.getLogger(__name__)
@@ -53,35 +52,32 @@ class Tick:
     async def once(self) -> int:
         """Claim what is due now and act on it, in one page; returns how many."""
         now = self.services.clock.now()
-        count, parcels, more = await self.services.notebook.turn(lambda page: self._page(page, now))
-        if parcels or more:
-            self.services.wake(parcels, more)
+        count, written = await self.services.notebook.turn(lambda page: self._page(page, now))
+        if count:
+            self.services.speak(written)
         return count
 
-    def _page(self, page: Page, now: datetime) -> tuple[int, list[Parcel], bool]:
+    def _page(self, page: Page, now: datetime) -> tuple[int, Written]:
         dues = page.dues.claim(now, limit=LIMIT)
-        parcels: list[Parcel] = []
-        more = False
+        written = Written()
         for due in dues:
             try:
                 with page.apart():
-                    written, rest = self._act(page, due, now)
-                parcels += written
-                more = more or rest
+                    part = self._act(page, due, now)
+                written.add(part)
             except Exception:
                 log.exception("what was due (%s of %s) failed", due.kind, due.runner_id)
                 self._again(page, due, now)
-        return len(dues), parcels, more
+        return len(dues), written
 
-    def _act(self, page: Page, due: Due, now: datetime) -> tuple[list[Parcel], bool]:
+    def _act(self, page: Page, due: Due, now: datetime) -> Written:
         handler = self.handlers.get(due.kind)
         if handler is None:
             log.warning("nobody knows what to do when %r is due", due.kind)
-            return [], False
+            return Written()
         says = handler(page, due, now)
         key = f"due:{due.runner_id}:{due.kind}:{int(due.at.timestamp() * 1000)}"
-        parcels, more, _, _ = self.services.write(page, says, chat_id=due.runner_id, key=key, now=now)
-        return parcels, more
+        return self.services.write(page, says, chat_id=due.runner_id, key=key, now=now)
 
     def _again(self, page: Page, due: Due, now: datetime) -> None:
         tries = int(due.facts.get("tries", 0)) + 1

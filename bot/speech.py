@@ -10,9 +10,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from telegram.error import BadRequest, Forbidden, InvalidToken, NetworkError, RetryAfter, TelegramError
+from telegram.error import BadRequest, Forbidden, InvalidToken, RetryAfter, TelegramError
 from telegram.request import BaseRequest
 
+from bot.asides import Asides
 from bot.clock import Clock
 from bot.envelopes import Draw, Envelope, NoPicture, envelope, file_id_of, plain
 from bot.gate import Gate
@@ -89,6 +90,7 @@ class Speech:
             clock,
             gate,
         )
+        self.asides = Asides(notebook, request, base_url, gate)
         self.name, self.alone, self.draw, self.moot, self.dead = name, alone, draw, moot, dead
         self.carrying: set[int] = set()  # chats
         self.tasks: set[asyncio.Task[None]] = set()
@@ -112,6 +114,7 @@ class Speech:
             await asyncio.gather(self.runner, return_exceptions=True)
         if self.tasks:
             await asyncio.wait(self.tasks, timeout=grace)
+        await self.asides.stop(grace / 2)
         await self.abandon()
 
     async def abandon(self) -> None:
@@ -121,10 +124,12 @@ class Speech:
         for task in left:
             task.cancel()
         await asyncio.gather(*left, return_exceptions=True)
+        await self.asides.abandon()
 
     def wake(self, parcels: Iterable[Parcel] = (), more: bool = True) -> None:
         """Carry what was claimed when it was written; look for more."""
         for parcel in parcels:
+            self.asides.forget(parcel.chat_id, parcel.about)
             self._start(parcel)
         if more:
             self.behind = True
@@ -222,7 +227,7 @@ class Speech:
             lambda page: self._settle(page, parcel, outcome, self.clock.now())
         )
         if stale:
-            self.fire("deleteMessages", {"chat_id": parcel.chat_id, "message_ids": stale[-100:]})
+            self.asides.delete(parcel.chat_id, stale)
         if outcome.again is not None:
             self.wake()
         return following
@@ -317,25 +322,5 @@ class Speech:
             lambda page: page.outbox.retire(parcel.chat_id, parcel.about or "", parcel.id)
         )
         if numbers:
-            self.fire("deleteMessages", {"chat_id": parcel.chat_id, "message_ids": numbers[-100:]})
+            self.asides.delete(parcel.chat_id, numbers)
         return Outcome(state="sent")
-
-    def fire(self, method: str, params: dict[str, Any]) -> None:
-        """Best effort beside the messages: nobody waits for it and nothing is lost with it."""
-        task = asyncio.create_task(self.best_effort(method, params))
-        self.tasks.add(task)
-        task.add_done_callback(self.tasks.discard)
-
-    async def best_effort(self, method: str, params: dict[str, Any]) -> None:
-        """Send something that may fail: a toast, a reaction, a typing sign, a deletion."""
-        if self.gate.closed_for():
-            return
-        try:
-            await self.request.post(
-                f"{self.base_url}/{method}", Envelope(method=method, params=params).data()
-            )
-        except RetryAfter as error:
-            seconds = error.retry_after
-            self.gate.close(seconds.total_seconds() if isinstance(seconds, timedelta) else float(seconds))
-        except (TelegramError, NetworkError) as error:
-            log.debug("%s did not work: %s", method, type(error).__name__)

@@ -190,8 +190,7 @@ class Worker:
             return None
         fresh = Letter(**{**vars(letter), "attempts": letter.attempts + 1})
         if fresh.attempts >= TRIES:
-            parcels, more = await self._must(lambda page: self.mishaps.give_up(page, fresh, error))
-            self.services.wake(parcels, more)
+            self.services.speak(await self._must(lambda page: self.mishaps.give_up(page, fresh, error)))
             return None
         pause = PAUSES[letter.attempts]
         again = self.services.clock.now() + timedelta(seconds=pause)
