@@ -22,6 +22,7 @@ from bot.clock import ShiftedClock
 from bot.preview.request_door import RequestDoor
 from bot.preview.world import World
 from bot.settings import Settings
+from storage.notebook import Page
 from storage.records import Due, Runner
 from storage.upgrade import upgrade
 
@@ -158,31 +159,43 @@ class Stage:
         )
 
     async def _walk(self, target: datetime) -> None:
+        await self._settle()
         for _ in range(STEPS):
             due = await self._next_due()
             if due is None or due > target:
                 break
-            self._reach(due)
-            await self._settle()
-        self._reach(target)
+            await self._reach(due)
+        await self._reach(target)
+
+    async def _reach(self, instant: datetime) -> None:
+        if instant > self.clock.now():
+            self.clock.jump_to(instant)
+        if self.coach:
+            self.coach.speech.wake()
         await self._settle()
 
-    def _reach(self, instant: datetime) -> None:
-        if instant > self.clock.now() or self.running is False:
-            self.clock.jump_to(instant)
-
     async def _settle(self) -> None:
-        """Do what is due now, and wait until it is done and said."""
-        if self.coach is None:
-            return
-        await self.coach.tick.safely()
+        """Wait until everything is heard, what is due is done, and all is said."""
         with contextlib.suppress(TimeoutError):
-            await self.coach.settled(SETTLE)
+            async with asyncio.timeout(SETTLE):
+                while True:
+                    if self.coach is None or await self._quiet(self.coach):
+                        break
+                    await asyncio.sleep(0.005)
+
+    async def _quiet(self, coach: App) -> bool:
+        await coach.settled()
+        return not self.world.updates.pending and not await coach.tick.once()
 
     async def _next_due(self) -> datetime | None:
-        if self.coach is None:
-            return None
-        return await self.coach.notebook.look(lambda page: page.dues.next_at())
+        """When something is due or waits to be sent; None without a coach."""
+
+        def look(page: Page) -> datetime | None:
+            now, sends = self.clock.now(), page.outbox.next_at()
+            found = [page.dues.next_at(), sends if sends and sends > now else None]
+            return min((at for at in found if at is not None), default=None)
+
+        return await self.coach.notebook.look(look) if self.coach else None
 
 
 def _glance(runner: Runner | None, dues: tuple[Due, ...]) -> Glance:

@@ -74,10 +74,19 @@ class ToyCoach:
     async def settled(self, _timeout: float = 1.0) -> None:
         await asyncio.sleep(0)
 
-    async def safely(self) -> None:
+    @property
+    def speech(self) -> ToyCoach:
+        return self
+
+    def wake(self) -> None:
+        """Nothing waits."""
+
+    async def once(self) -> int:
         now = self.stage.clock.now()
-        for due in await self.notebook.turn(lambda page: page.dues.claim(now)):
+        found = await self.notebook.turn(lambda page: page.dues.claim(now))
+        for due in found:
             await self.say(due.runner_id, f"<b>Set 2 of 3.</b> ({due.kind})", disable_notification=False)
+        return len(found)
 
     async def call(self, method: str, files: dict[str, Upload] | None = None, **values: Any) -> Any:
         plain = {

@@ -48,8 +48,8 @@ function picture(message, thing) {
   const alt = `${thing.kind === "animation" ? "Moving picture" : "Picture"}: ${gist(message)}`;
   const film = /^video\//.test(thing.mime || "");
   const shown = film
-    ? make("video", { src: thing.url, autoplay: true, loop: true, muted: true, playsinline: true, "aria-label": alt })
-    : make("img", { src: thing.url, alt, loading: "eager" });
+    ? make("video", { src: thing.url, width: thing.width, height: thing.height, autoplay: true, loop: true, muted: true, playsinline: true, "aria-label": alt })
+    : make("img", { src: thing.url, alt, width: thing.width, height: thing.height });
   if (film) shown.muted = true;
   return make("figure", { class: `media${message.html ? "" : " bare"}` }, shown);
 }
