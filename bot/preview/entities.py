@@ -141,13 +141,10 @@ class _Parser:
         if not name:
             raise _broken(f'Empty attribute name in the tag "{tag}" at byte offset {self._byte(begin)}')
         self.at += len(name)
-        if self._peek() != "=" and tag == "blockquote" and name.lower() == "expandable":
-            attributes["expandable"] = ""
-            return
         self._skip()
         if self._peek() != "=":
-            what = f'Expected equal sign in declaration of an attribute of the tag "{tag}"'
-            raise _broken(f"{what} at byte offset {self._byte(begin)}")
+            attributes[name.lower()] = ""
+            return
         self.at += 1
         self._skip()
         if not self._peek():

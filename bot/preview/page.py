@@ -22,6 +22,7 @@ log = logging.getLogger(__name__)
 STATIC = Path(__file__).with_name("static")
 STAGE: web.AppKey[Stage] = web.AppKey("stage", Stage)
 LARGEST = 16 * 1024 * 1024  # bytes of one word from the page: a file of 10 MB in base64
+SHOWN = 300  # messages of the end of a chat
 TOGETHER = 0.02  # seconds: changes that come closer go out as one
 LOOK = 1.0  # seconds after which the page is looked at again without a change in the world
 
@@ -87,6 +88,7 @@ class Phone:
     async def _send(self) -> None:
         view = self.stage.world.view(self.person)
         view.pop("now", None)
+        view["messages"] = view["messages"][-SHOWN:]
         around = await self._around()
         state = {"kind": "state", "view": view, "stage": around}
         now = self.stage.clock.now()

@@ -25,6 +25,7 @@ export class Composer {
     this.view = view;
     const empty = view.messages.length === 0;
     by("start").hidden = !empty;
+    this.field.placeholder = view.placeholder || "Message";
     const keyboard = JSON.stringify(view.keyboard);
     if (keyboard !== this.keyboard) { this.keyboard = keyboard; this.open = true; this.drawKeys(view.keyboard); }
     this.showKeys();
