@@ -12,7 +12,7 @@ from pathlib import Path
 
 from bot.coach.features import BUCKETS, TopicWords
 from bot.coach.linear import Linear
-from bot.coach.wordings import MODELS, Wording, read_wordings, vocabulary
+from bot.coach.wordings import Wording, read_wordings, vocabulary
 
 ROUNDS = 12
 COST = 0.6
