@@ -1,6 +1,6 @@
 """The must-not-claim lint (brief 5.5): wordings that no coach may use, with the exceptions and their reasons.
 
-`<language>/claims.toml` holds the rules: `pattern` (a regular expression, any case), `why`, and `allowed`, each
+`<language>/claims.toml` holds the rules: `pattern` (regular expression, any case), `why`, and `allowed`, each
 with the words that make it right ("nobody can promise") and the reason.
 """
 

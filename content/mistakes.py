@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from content import reading
+from content.article import article
 from content.claims import claims
 from content.library import FIRST
 from content.mistake import Mistake, Mistakes, at, meant
@@ -21,6 +22,7 @@ def mistakes(root: Path) -> list[Mistake]:
     for language in languages(root):
         found += [*prose(root, language), *phrases(root, language), *_safety(root, language)]
         found += claims(root, language)
+    found += article(root)
     return sorted(set(found))
 
 

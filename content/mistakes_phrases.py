@@ -26,13 +26,13 @@ class _Facts(visitor.Visitor):
         self.facts: set[str] = set()
         self.others: set[str] = set()
 
-    def visit_VariableReference(self, node: ast.VariableReference) -> None:  # noqa: N802, D102 - Fluent's naming
+    def visit_VariableReference(self, node: ast.VariableReference) -> None:  # noqa: N802 - Fluent's naming
         self.facts.add(node.id.name)
 
-    def visit_MessageReference(self, node: ast.MessageReference) -> None:  # noqa: N802, D102 - Fluent's naming
+    def visit_MessageReference(self, node: ast.MessageReference) -> None:  # noqa: N802 - Fluent's naming
         self.others.add(node.id.name)
 
-    def visit_TermReference(self, node: ast.TermReference) -> None:  # noqa: N802, D102 - Fluent's naming
+    def visit_TermReference(self, node: ast.TermReference) -> None:  # noqa: N802 - Fluent's naming
         self.others.add(f"-{node.id.name}")
 
 
