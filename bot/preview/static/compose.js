@@ -103,7 +103,7 @@ export class Composer {
   }
 
   drawKeys(keyboard) {
-    const key = (one) => make("button", { type: "button", onclick: () => this.press(one) }, one.request_location ? `📍 ${one.text}` : one.text);
+    const key = (one) => make("button", { type: "button", onclick: () => this.press(one) }, one.request_location && !one.text.includes("📍") ? `📍 ${one.text}` : one.text);
     by("keys").replaceChildren(...(keyboard ?? []).map((line) => make("div", { class: "line" }, ...line.map(key))));
   }
 
