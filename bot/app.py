@@ -35,7 +35,21 @@ log = logging.getLogger(__name__)
 
 # Who listens, in this order: the first handler that fits an update gets it. Each module exports `handlers()`,
 # and, where something happens by itself, `dues()`: kind → handler.
-CONVERSATIONS: tuple[str, ...] = ()
+CONVERSATIONS: tuple[str, ...] = (
+    "conversations.elsewhere",  # only people in private chats come further
+    "conversations.welcome",
+    "conversations.training",
+    "conversations.resting",
+    "conversations.adapting",
+    "conversations.reminding",
+    "conversations.week",
+    "conversations.questions",
+    "conversations.progress",
+    "conversations.habits",
+    "conversations.privacy",
+    "switchboard",  # free text: which conversation is it for?
+    "conversations.general",  # what is left
+)
 
 PARTS = ("hear", "work", "speak", "tick")  # what a process may do; all of it in one is the usual case
 DEAF = 120.0  # seconds without an answer to getUpdates after which the platform should know
@@ -294,7 +308,7 @@ def build(
         .build()
     )
     modules = [
-        importlib.import_module(f"bot.conversations.{name}")
+        importlib.import_module(f"bot.{name}")
         for name in (CONVERSATIONS if conversations is None else conversations)
     ]
     dues: dict[str, DueHandler] = {}

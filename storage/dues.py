@@ -24,7 +24,11 @@ class Dues:
 
     def keep(self, due: Due) -> None:
         """Set the time of a kind; an earlier one of the same kind is replaced."""
-        upsert(self.db, dues, {"runner_id": due.runner_id, "kind": due.kind, "at": due.at, "facts": dict(due.facts)})
+        upsert(
+            self.db,
+            dues,
+            {"runner_id": due.runner_id, "kind": due.kind, "at": due.at, "facts": dict(due.facts)},
+        )
 
     def drop(self, runner_id: int, *kinds: str) -> None:
         """Take the kinds off the table; those that are not there do no harm."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, and_, bindparam, exists, func, or_, select, update
+from sqlalchemy import Connection, RowMapping, and_, bindparam, delete, exists, func, or_, select, update
 
 from storage.records import Message
 from storage.tables import outbox
@@ -252,6 +252,10 @@ class Outbox:
         """Nothing more goes to this chat: whatever waits for it is dead."""
         waits = update(outbox).where(outbox.c.chat_id == chat_id, outbox.c.state == "pending")
         self.db.execute(waits.values(state="dead", error=error))
+
+    def forget(self, chat_id: int) -> None:
+        """Erase every message to a person, sent or not."""
+        self.db.execute(delete(outbox).where(outbox.c.chat_id == chat_id))
 
     def waiting(self) -> int:
         """How many messages have no final state yet."""

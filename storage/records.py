@@ -72,7 +72,9 @@ class Week:
     alternate: tuple[DayKind, ...] | None = None  # every other week (odd ISO weeks)
     changes: Mapping[date, DayKind] = field(default_factory=dict)  # single days that differ
     chosen: tuple[int, ...] | None = None  # strength weekdays set by hand (0 = Monday)
-    moved: Mapping[date, date | None] = field(default_factory=dict)  # planned strength day -> where it went, None: skipped
+    moved: Mapping[date, date | None] = field(
+        default_factory=dict
+    )  # planned strength day -> where it went, None: skipped
     spans: tuple[Span, ...] = ()
     race_on: date | None = None
 

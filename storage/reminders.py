@@ -37,10 +37,17 @@ class Reminders:
         query = select(reminders).where(reminders.c.runner_id == runner_id, reminders.c.local_date == day)
         return tuple(Reminder(**row) for row in self.db.execute(query).mappings())
 
+    def since(self, runner_id: int, day: date) -> tuple[Reminder, ...]:
+        """What was queued from a local day on."""
+        query = select(reminders).where(reminders.c.runner_id == runner_id, reminders.c.local_date >= day)
+        return tuple(Reminder(**row) for row in self.db.execute(query).mappings())
+
     def dropped_since(self, runner_id: int, day: date) -> tuple[Reminder, ...]:
         """Reminders too late to send since a local day, to be said at the next contact."""
         query = select(reminders).where(
-            reminders.c.runner_id == runner_id, reminders.c.local_date >= day, reminders.c.outcome == "expired"
+            reminders.c.runner_id == runner_id,
+            reminders.c.local_date >= day,
+            reminders.c.outcome == "expired",
         )
         return tuple(Reminder(**row) for row in self.db.execute(query).mappings())
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict, fields
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, bindparam, delete, select
+from sqlalchemy import Connection, RowMapping, bindparam, delete, select, update
 
 from storage.records import Habits, Runner
 from storage.tables import runners
@@ -20,7 +20,9 @@ BY_ID = select(runners).where(runners.c.id == bindparam("runner_id"))
 
 def habits_from(stored: dict[str, Any]) -> Habits:
     """Stored JSON to habits; what an older or newer version wrote and we do not know is left out."""
-    known = {name: tuple(value) if name in TUPLES else value for name, value in stored.items() if name in HABITS}
+    known = {
+        name: tuple(value) if name in TUPLES else value for name, value in stored.items() if name in HABITS
+    }
     return Habits(**known)
 
 
@@ -78,6 +80,10 @@ class Runners:
                 "habits": habits_to(runner.habits),
             },
         )
+
+    def reach(self, runner_id: int, *, reachable: bool) -> None:
+        """Note whether the person can be reached (they blocked the bot, or came back)."""
+        self.db.execute(update(runners).where(runners.c.id == runner_id).values(reachable=int(reachable)))
 
     def forget(self, runner_id: int) -> None:
         """Delete the runner and, by the foreign keys, everything that is theirs."""

@@ -160,7 +160,9 @@ sets = Table(
     Column("message_id", BigInteger),
     Column("part", SmallInteger, nullable=False),
     UniqueConstraint("runner_id", "message_id", "part"),  # the same message never logs twice
-    ForeignKeyConstraint(["runner_id", "workout_id"], ["workouts.runner_id", "workouts.id"], ondelete="CASCADE"),
+    ForeignKeyConstraint(
+        ["runner_id", "workout_id"], ["workouts.runner_id", "workouts.id"], ondelete="CASCADE"
+    ),
     sqlite_with_rowid=False,
 )
 
@@ -248,7 +250,13 @@ inbox = Table(
     Column("attempts", SmallInteger, nullable=False),
     Column("not_before", Instant),
     Column("error", Text),
-    Index("ix_inbox_waiting", "chat_id", "seq", sqlite_where=text("status = 'new'"), postgresql_where=text("status = 'new'")),
+    Index(
+        "ix_inbox_waiting",
+        "chat_id",
+        "seq",
+        sqlite_where=text("status = 'new'"),
+        postgresql_where=text("status = 'new'"),
+    ),
     sqlite_autoincrement=True,
 )
 
@@ -294,7 +302,9 @@ outbox = Table(
 uploads = Table(
     "uploads",
     metadata,
-    Column("digest", String(64), primary_key=True),  # of the picture's content; a Telegram file id is worth only its bytes
+    Column(
+        "digest", String(64), primary_key=True
+    ),  # of the picture's content; a Telegram file id is worth only its bytes
     Column("file_id", Text, nullable=False),
     Column("at", Instant, nullable=False),
 )

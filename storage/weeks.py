@@ -51,13 +51,18 @@ def week_to(week: Week) -> dict[str, Any]:
 
 def week_from(runner_id: int, plan: dict[str, Any]) -> Week:
     """JSON to a week."""
-    spans = [Span(first=date.fromisoformat(first), last=_day(last), why=why) for first, last, why in plan.get("spans", [])]
+    spans = [
+        Span(first=date.fromisoformat(first), last=_day(last), why=why)
+        for first, last, why in plan.get("spans", [])
+    ]
     return Week(
         runner_id=runner_id,
         days=_days_from(plan["days"]),
         wanted=plan["wanted"],
         alternate=_days_from(plan["alternate"]) if "alternate" in plan else None,
-        changes={date.fromisoformat(day): _days_from(kind)[0] for day, kind in plan.get("changes", {}).items()},
+        changes={
+            date.fromisoformat(day): _days_from(kind)[0] for day, kind in plan.get("changes", {}).items()
+        },
         chosen=tuple(plan["chosen"]) if "chosen" in plan else None,
         moved={date.fromisoformat(day): _day(to) for day, to in plan.get("moved", {}).items()},
         spans=tuple(spans),

@@ -21,9 +21,16 @@ OPEN = select(workouts).where(
     workouts.c.runner_id == bindparam("runner"), workouts.c.status.in_(("open", "paused"))
 )
 LATEST = (
-    select(workouts).where(workouts.c.runner_id == bindparam("runner")).order_by(workouts.c.id.desc()).limit(1)
+    select(workouts)
+    .where(workouts.c.runner_id == bindparam("runner"))
+    .order_by(workouts.c.id.desc())
+    .limit(1)
 )
-SETS = select(sets).where(sets.c.workout_id == bindparam("workout")).order_by(sets.c.slot, sets.c.set, sets.c.side)
+SETS = (
+    select(sets)
+    .where(sets.c.workout_id == bindparam("workout"))
+    .order_by(sets.c.slot, sets.c.set, sets.c.side)
+)
 INSERT = insert(sets)
 
 
@@ -53,7 +60,9 @@ def slot_to(slot: Slot) -> list[Any]:
 
 def slot_from(values: list[Any]) -> Slot:
     """The short JSON list back to a slot."""
-    exercise, count, low, high, rest, weight, level, closed, why = values + [None, 1, 0, ""][len(values) - 5 :]
+    exercise, count, low, high, rest, weight, level, closed, why = (
+        values + [None, 1, 0, ""][len(values) - 5 :]
+    )
     return Slot(
         exercise=names()[exercise], sets=count, low=low, high=high, rest=rest,
         kg=kilograms(weight), level=level, closed=bool(closed), why=why,
@@ -131,7 +140,12 @@ class Workouts:
 
     def newest(self, runner_id: int, most: int, before: int | None = None) -> tuple[Workout, ...]:
         """The last `most` workouts (older than workout `before`), newest first."""
-        query = select(workouts).where(workouts.c.runner_id == runner_id).order_by(workouts.c.id.desc()).limit(most)
+        query = (
+            select(workouts)
+            .where(workouts.c.runner_id == runner_id)
+            .order_by(workouts.c.id.desc())
+            .limit(most)
+        )
         query = query if before is None else query.where(workouts.c.id < before)
         return self._all(runner_id, self.db.execute(query).mappings().all())
 
@@ -146,12 +160,18 @@ class Workouts:
 
     def count(self, runner_id: int) -> int:
         """How many workouts were ever closed."""
-        query = select(func.count()).select_from(workouts).where(workouts.c.runner_id == runner_id, workouts.c.closed_at.is_not(None))
+        query = (
+            select(func.count())
+            .select_from(workouts)
+            .where(workouts.c.runner_id == runner_id, workouts.c.closed_at.is_not(None))
+        )
         return int(self.db.execute(query).scalar_one())
 
     def by_message(self, runner_id: int, message_id: int) -> Workout | None:
         """The workout that holds sets logged by this message."""
-        query = select(sets.c.workout_id).where(sets.c.runner_id == runner_id, sets.c.message_id == message_id)
+        query = select(sets.c.workout_id).where(
+            sets.c.runner_id == runner_id, sets.c.message_id == message_id
+        )
         found = self.db.execute(query.limit(1)).scalar()
         return None if found is None else self.get(runner_id, found)
 
@@ -193,7 +213,9 @@ class Workouts:
 
     def _all(self, runner_id: int, rows: Iterable[RowMapping]) -> tuple[Workout, ...]:
         rows = list(rows)
-        query = select(sets).where(sets.c.runner_id == runner_id, sets.c.workout_id.in_([row["id"] for row in rows]))
+        query = select(sets).where(
+            sets.c.runner_id == runner_id, sets.c.workout_id.in_([row["id"] for row in rows])
+        )
         logged: dict[int, list[LoggedSet]] = {}
         for each in self.db.execute(query.order_by(sets.c.slot, sets.c.set, sets.c.side)).mappings():
             logged.setdefault(each["workout_id"], []).append(set_from(each))

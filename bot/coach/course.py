@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import cast
 
+from bot.coach.meaning import Said
 from content.library import Library
 from storage.records import LoggedSet, Side, Slot, Workout
 
@@ -16,16 +18,6 @@ class DueSet:
     slot: int
     set: int
     plan: Slot
-
-
-@dataclass(frozen=True, kw_only=True)
-class Values:
-    """What was done in one set; what is not said is filled from the plan."""
-
-    reps: int | None = None
-    seconds: int | None = None
-    kg: float | None = None
-    side: Side = ""
 
 
 def made(workout: Workout, slot: int) -> int:
@@ -72,26 +64,29 @@ def last_set(workout: Workout) -> tuple[LoggedSet, ...]:
     """The rows of the set logged last (two where it has sides), or nothing."""
     if not workout.sets:
         return ()
-    newest = max(workout.sets, key=lambda done: (done.at, done.message_id or 0, done.part, done.slot, done.set))
+    newest = max(
+        workout.sets, key=lambda done: (done.at, done.message_id or 0, done.part, done.slot, done.set)
+    )
     return tuple(each for each in workout.sets if (each.slot, each.set) == (newest.slot, newest.set))
 
 
 def rows_for(
-    place: DueSet, values: Values, library: Library, *, at: datetime, message_id: int | None, part: int = 0
+    place: DueSet, said: Said, library: Library, *, at: datetime, message_id: int | None, part: int = 0
 ) -> tuple[LoggedSet, ...]:
-    """One done set as rows: two with sides for an exercise that counts each side, one otherwise."""
-    exercise = library.exercises[place.plan.exercise]
-    timed = exercise.unit == "seconds"
-    sides: tuple[Side, ...] = ("left", "right") if exercise.sided == "per_side" and not values.side else (values.side,)
+    """One done set as rows: left and right where each side counts, one row otherwise. What is not said is as planned."""
+    rung = library.exercises[place.plan.exercise].rung(place.plan.level)
+    timed = rung.unit == "seconds"
+    both = said.side == "each" or (rung.sided == "per_side" and not said.side)
+    sides: tuple[Side, ...] = ("left", "right") if both else (cast(Side, said.side),)
     return tuple(
         LoggedSet(
             slot=place.slot,
             set=place.set,
             side=side,
-            exercise=exercise.id,
-            reps=None if timed else (place.plan.low if values.reps is None else values.reps),
-            seconds=(place.plan.low if values.seconds is None else values.seconds) if timed else None,
-            kg=place.plan.kg if values.kg is None else values.kg,
+            exercise=place.plan.exercise,
+            reps=None if timed else (place.plan.low if said.reps is None else said.reps),
+            seconds=(place.plan.low if said.seconds is None else said.seconds) if timed else None,
+            kg=place.plan.kg if said.kg is None else said.kg,
             at=at,
             message_id=message_id,
             part=part * 2 + offset,

@@ -37,7 +37,9 @@ class Lines:
     gap: str = "\n"
 
 
-Fact = str | int | float | Ref | Kg | Listing | Lines | date | time | datetime  # datetimes are local to the person
+Fact = (
+    str | int | float | Ref | Kg | Listing | Lines | date | time | datetime
+)  # datetimes are local to the person
 
 
 @dataclass(frozen=True)
@@ -83,6 +85,9 @@ class Say:
     silent: bool = True  # only reminders, rest-over and hold-over ring
     about: str | None = None  # what this message is about; a later edit finds it by this
     edit: bool = False  # edit the last delivered message about `about`; sent anew where there is none
+    fleeting: bool = (
+        False  # an edit that may be lost: no row, sent when the chat has rate to spare, newest only
+    )
     retires: str | None = None  # delete older messages about this once this one is delivered
     picture: Picture | None = None
     document: tuple[str, bytes] | None = None  # file name and content

@@ -67,6 +67,7 @@ line-done-many =
         [one] { $exercise } { $set }: <b>{ $did }</b>
        *[other] { $exercise }: <b>{ $many } sets</b> saved, the last <b>{ $did }</b>
     }
+line-down = <b>And down.</b> { $lines }
 line-typo = I read that as done. Reply <b>undo</b> if it was not.
 line-rest = rest { $rest } s, then set { $set }
 line-rest-new = rest { $rest } s, then { $exercise }
@@ -119,6 +120,7 @@ paused = Paused. Your place is kept; reply <b>done</b> or press the button when 
 stale-ask = Your workout is still open at { $exercise }, set { $set }. Go on, or close it?
 closed-by-itself =
     { $sets ->
+        [0] I closed the workout that stood open; nothing was logged in it.
         [one] I closed the workout that stood open: <b>one set</b>, { $minutes } min.
        *[other] I closed the workout that stood open: <b>{ $sets } sets</b>, { $minutes } min.
     }
@@ -128,6 +130,11 @@ summary-head =
     { $sets ->
         [one] <b>Done.</b> One set in { $minutes } min.
        *[other] <b>Done.</b> { $sets } sets in { $minutes } min.
+    }
+summary-head-short =
+    { $sets ->
+        [one] One set in { $minutes } min.
+       *[other] { $sets } sets in { $minutes } min.
     }
 summary-week = <b>{ $done } of { $wanted }</b> this week.
 summary-change = Next time: { $change }
@@ -153,3 +160,13 @@ swapped = { $old } is out, <b>{ $new }</b> is in.
 swap-which = What shall it be instead of { $exercise }?
 swap-none = I have no other exercise for that today. Skip it?
 banned = { $exercise } is off your list. /settings brings it back.
+button-exercise = { $exercise }
+button-never = Never again
+easier-none = There is no easier version of this one. Another exercise, or leave it out?
+how =
+    <b>{ $exercise }</b>
+    { $start }
+    { $cues }
+    Common mistake: { $mistake }.
+    Breathing: { $breathing }
+how-cue = • { $cue }

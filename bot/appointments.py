@@ -1,0 +1,99 @@
+"""Appointments: which strength day today is, which comes next, and the reminder that waits for it."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+
+from bot.coach import calendar, rhythm, screens
+from bot.coach.calendar import PlannedDay
+from bot.coach.heard import Heard, local
+from bot.coach.planner import sessions_for
+from bot.coach.says import Fact, Ref
+from bot.coach.weeks_season import is_novice, monday_of, weeks_so_far
+from storage.notebook import Page
+from storage.records import Due, Runner, Week
+
+BACK = timedelta(days=21)  # finished days that the planner wants to know
+DAY = timedelta(days=1)
+KINDS = ("reminder", "eve", "snooze", "nudge")
+
+
+def week_of(page: Page, runner: Runner) -> Week:
+    """The person's week; a usual one until they told theirs."""
+    return page.weeks.get(runner.id) or Week(runner_id=runner.id, days=tuple(screens.KIND[c] for c in screens.USUAL))
+
+
+def done_days(page: Page, runner: Runner, today: date) -> frozenset[date]:
+    """Local days with at least one set, three weeks back."""
+    return page.workouts.done_days(runner.id, today - BACK, today)
+
+
+def upcoming(page: Page, runner: Runner, today: date, days: int = 14) -> tuple[PlannedDay, ...]:
+    """The strength days from today on."""
+    return calendar.upcoming(runner, week_of(page, runner), today=today, done=done_days(page, runner, today), days=days)
+
+
+def planned_on(page: Page, runner: Runner, day: date) -> PlannedDay | None:
+    """What is planned for a day, or None; nothing before the week was told."""
+    if page.weeks.get(runner.id) is None:
+        return None
+    return next((each for each in upcoming(page, runner, day, days=1) if each.date == day), None)
+
+
+def session_today(page: Page, heard: Heard, planned: PlannedDay | None) -> str:
+    """Which session fits today: the planned one, else the next in turn for the kit (brief 3.2 step 4)."""
+    runner = heard.runner
+    if kit_today(runner, heard.today) == "none":
+        return "bodyweight"
+    if planned is not None:
+        return planned.session
+    novice = is_novice(runner, heard.today)
+    weeks = weeks_so_far(runner, heard.today) if novice else None
+    names = sessions_for(2, monday_of(heard.today).toordinal() // 7, novice_weeks=weeks, dumbbells=runner.kit == "dumbbells")
+    newest = page.workouts.newest(runner.id, 1)
+    return names[1] if newest and newest[0].session == names[0] else names[0]
+
+
+def kit_today(runner: Runner, today: date) -> str:
+    """The kit at hand today: "no dumbbells today" counts for one day."""
+    day, kit = runner.habits.kit_today or ("", "")
+    return kit if day == today.isoformat() and kit else runner.kit
+
+
+def renew(page: Page, runner: Runner, now: datetime) -> tuple[PlannedDay, datetime] | None:
+    """Set the next reminder (and the evening before it), or none: no zone, no week, paused, nothing planned."""
+    page.dues.drop(runner.id, *KINDS)
+    week = page.weeks.get(runner.id)
+    if week is None or runner.zone is None or not runner.reachable or runner.screening != "clear":
+        return None
+    today = local(now, runner).date()
+    done = done_days(page, runner, today)
+    queued = {reminder.local_date for reminder in page.reminders.since(runner.id, today) if reminder.kind == "day"}
+    found = calendar.next_due(runner, week, now=now, done=done | queued)
+    if found is None:
+        return None
+    day, at = found
+    page.dues.keep(Due(runner_id=runner.id, kind="reminder", at=at, facts={"day": day.date.isoformat()}))
+    eve = rhythm.instant(runner.zone, day.date - DAY, 19 * 60) if runner.habits.eve else None
+    if eve is not None and eve > now:
+        page.dues.keep(Due(runner_id=runner.id, kind="eve", at=eve, facts={"day": day.date.isoformat()}))
+    return found
+
+
+def quiet_today(page: Page, runner: Runner) -> None:
+    """A workout was begun: nothing more reminds today."""
+    page.dues.drop(runner.id, *KINDS)
+
+
+def week_so_far(page: Page, runner: Runner, today: date) -> tuple[int, int]:
+    """Strength days done this week, and how many are wanted."""
+    monday = monday_of(today)
+    done = page.workouts.done_days(runner.id, monday, monday + 6 * DAY)
+    return len(done), week_of(page, runner).wanted
+
+
+def next_words(page: Page, heard: Heard) -> Fact:
+    """The next strength day in words; a phrase where none is planned."""
+    coming = [day for day in upcoming(page, heard.runner, heard.today + DAY) if day.date > heard.today]
+    return coming[0].date if coming else Ref("phrase.next-none")
+

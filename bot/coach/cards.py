@@ -1,0 +1,266 @@
+"""What a person sees of a workout: the live card, the short line after each set, rest-over and the summary."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from bot.coach.course import DueSet, done_count, due, total
+from bot.coach.says import Button, Fact, Key, Keyboard, Kg, Lines, Picture, Ref, Say
+from bot.coach.taps import tap
+from content.library import Library
+from storage.records import LoggedSet, Slot, Workout
+
+BAR = 10  # steps of the progress bar
+
+
+def name(exercise: str) -> Ref:
+    """The exercise's name in the person's language."""
+    return Ref(f"exercise.{exercise}.name")
+
+
+def about_card(workout: Workout) -> str:
+    """What the card's messages are about."""
+    return f"card:{workout.id}"
+
+
+def about_line(workout: Workout) -> str:
+    """What the lines' messages are about."""
+    return f"line:{workout.id}"
+
+
+def target(slot: Slot, library: Library) -> Say:
+    """The aim of a set: reps or seconds, each side where it counts so, with the weight."""
+    rung = library.exercises[slot.exercise].rung(slot.level)
+    facts: dict[str, Fact] = {"low": slot.low, "high": slot.high}
+    kind = "seconds" if rung.unit == "seconds" else ("range" if slot.high > slot.low else "reps")
+    each = {"per_side": "-each", "total": "-total", "both": ""}[rung.sided if rung.unit == "reps" else "both"]
+    aim = Say(phrase=f"target-{kind}{each}", facts=facts)
+    if slot.kg is None:
+        return aim
+    return Say(phrase="target-with-weight", facts={"target": Lines((aim,)), "kg": Kg(slot.kg)})
+
+
+def did(rows: Iterable[LoggedSet]) -> Say:
+    """What one set was: reps, seconds, weight, both sides."""
+    rows = tuple(rows)
+    first = rows[0]
+    count = [row.reps if row.seconds is None else row.seconds for row in rows]
+    unit = "seconds" if first.seconds is not None else "reps"
+    if len(rows) > 1:
+        facts: dict[str, Fact] = {"left": count[0] or 0, "right": count[1] or 0}
+        plain = Say(phrase=f"did-{unit}-sides", facts=facts)
+    else:
+        plain = Say(phrase=f"did-{unit}", facts={"count": count[0] or 0})
+    if first.kg is None:
+        return plain
+    return Say(phrase="did-weight", facts={"did": Lines((plain,)), "kg": Kg(first.kg)})
+
+
+def last_time(workout: Workout, slot: Slot) -> Say | None:
+    """Last time's numbers, noted when the workout was opened."""
+    last = workout.note.get("last", {}).get(slot.exercise)
+    return Say(phrase="card-last", facts={"last": str(last)}) if last else None
+
+
+def cue(place: DueSet) -> Ref:
+    """One cue a set, in turn."""
+    return Ref(f"exercise.{place.plan.exercise}.cues.{place.set - 1}")
+
+
+def bar(workout: Workout) -> str:
+    """How far the workout is, as ten blocks."""
+    full = round(BAR * done_count(workout) / max(total(workout), 1))
+    return "▰" * full + "▱" * (BAR - full)
+
+
+def card(workout: Workout, library: Library, *, edit: bool, resting: int = 0, holding: int = 0) -> Say:
+    """The live card. `resting` and `holding` are seconds still to go."""
+    place = due(workout)
+    assert place is not None
+    lines = [
+        Say(
+            phrase="card-head",
+            facts={"exercise": name(place.plan.exercise), "set": place.set, "sets": place.plan.sets},
+        ),
+        Say(phrase="card-target", facts={"target": Lines((target(place.plan, library),))}),
+        last_time(workout, place.plan),
+        Say(
+            phrase="card-rung",
+            facts={"rung": Ref(f"exercise.{place.plan.exercise}.rungs.{place.plan.level}")},
+        )
+        if place.plan.level != 1
+        else None,
+        Say(phrase="card-cue", facts={"cue": cue(place)}),
+        _foot(workout, place, resting, holding),
+    ]
+    return Say(
+        phrase="card",
+        facts={"lines": Lines(tuple(line for line in lines if line))},
+        buttons=_buttons(workout, place, library, resting, holding),
+        about=about_card(workout),
+        edit=edit,
+        retires=None if edit else about_card(workout),
+        picture=Picture(name=f"figure:{place.plan.exercise}", moving=True),
+    )
+
+
+def _foot(workout: Workout, place: DueSet, resting: int, holding: int) -> Say:
+    facts: dict[str, Fact] = {"bar": bar(workout), "done": done_count(workout), "total": total(workout)}
+    if holding:
+        return Say(phrase="card-foot-hold", facts={**facts, "seconds": holding})
+    if resting:
+        return Say(phrase="card-foot-rest", facts={**facts, "seconds": resting})
+    following = next((slot for slot in workout.slots[place.slot + 1 :] if not slot.closed), None)
+    if following is None:
+        return Say(phrase="card-foot-last", facts=facts)
+    return Say(phrase="card-foot", facts={**facts, "next": name(following.exercise)})
+
+
+def _buttons(
+    workout: Workout, place: DueSet, library: Library, resting: int, holding: int
+) -> tuple[tuple[Button, ...], ...]:
+    timed = library.exercises[place.plan.exercise].rung(place.plan.level).unit == "seconds"
+    here = (workout.id, place.slot)
+    rows: list[tuple[Button, ...]] = []
+    finished = unrated(workout)
+    if finished is not None:
+        rows.append(effort_buttons(workout, finished))
+    if resting:
+        rows.append(
+            (
+                Button("button-plus", tap("plus", workout.id)),
+                Button("button-go", tap("go", workout.id)),
+                Button("button-rest-off", tap("rest-off", *here)),
+            )
+        )
+    elif timed and not holding:
+        rows.append(
+            (Button("button-hold", tap("hold", *here), {"seconds": place.plan.low}, style="primary"),)
+        )
+    if holding:
+        return ((Button("button-down", tap("down", *here)),),)
+    rows.append(
+        (
+            Button("button-skip", tap("skip", *here)),
+            Button("button-swap", tap("swap", *here)),
+            Button("button-how", tap("how", place.plan.exercise)),
+        )
+    )
+    rows.append(
+        (
+            Button("button-hurts", tap("hurts", *here)),
+            Button("button-stop", tap("stop", workout.id), style="danger"),
+        )
+    )
+    return tuple(rows)
+
+
+def unrated(workout: Workout) -> int | None:
+    """The slot finished last whose effort was not told yet, or None."""
+    efforts = workout.note.get("effort", {})
+    finished = [
+        n for n, slot in enumerate(workout.slots) if _full(workout, n, slot) and str(n) not in efforts
+    ]
+    place = due(workout)
+    fresh = [n for n in finished if place is None or n == place.slot - 1]
+    return fresh[-1] if fresh else None
+
+
+def _full(workout: Workout, number: int, slot: Slot) -> bool:
+    return len({done.set for done in workout.sets if done.slot == number}) >= slot.sets > 0
+
+
+def effort_buttons(workout: Workout, slot: int) -> tuple[Button, ...]:
+    """Easy, Right, Too hard for a finished exercise (brief 4)."""
+    exercise = Ref(f"exercise.{workout.slots[slot].exercise}.short")
+    return tuple(
+        Button(f"button-effort-{effort}", tap("effort", workout.id, slot, effort), {"exercise": exercise})
+        for effort in ("easy", "right", "hard")
+    )
+
+
+def done_key(place: DueSet) -> Key:
+    """The numbered done button of the reply keyboard: its text names the set."""
+    return Key("button-done", {"exercise": Ref(f"exercise.{place.plan.exercise}.short"), "set": place.set})
+
+
+def done_keyboard(place: DueSet) -> Keyboard:
+    """The big done button."""
+    return ((done_key(place),),)
+
+
+def line(
+    workout: Workout,
+    place: DueSet,
+    rows: tuple[LoggedSet, ...],
+    *,
+    rest: int,
+    many: int = 1,
+    typo: bool = False,
+) -> Say:
+    """The short silent line after a set: what was saved, and what comes next, with the next numbered button."""
+    following = due(workout)
+    done: dict[str, Fact] = {
+        "exercise": name(place.plan.exercise),
+        "set": place.set,
+        "did": Lines((did(rows),)),
+        "many": many,
+    }
+    lines = [Say(phrase="line-done" if many == 1 else "line-done-many", facts=done)]
+    if typo:
+        lines.append(Say(phrase="line-typo"))
+    if following is not None:
+        lines.append(_next_line(place, following, rest))
+    return Say(
+        phrase="line",
+        facts={"lines": Lines(tuple(lines), gap=" · " if not typo else "\n")},
+        keyboard=done_keyboard(following) if following else "remove",
+        about=about_line(workout),
+        retires=about_line(workout),
+    )
+
+
+def _next_line(place: DueSet, following: DueSet, rest: int) -> Say:
+    facts: dict[str, Fact] = {"rest": rest, "exercise": name(following.plan.exercise), "set": following.set}
+    changed = "-new" if following.slot != place.slot else ""
+    return Say(phrase=f"line-{'rest' if rest else 'next'}{changed}", facts=facts)
+
+
+def again(workout: Workout, library: Library, *, phrase: str = "same-set", silent: bool = True) -> Say:
+    """The same set once more, after a question or anything else that was no set."""
+    place = due(workout)
+    assert place is not None
+    return Say(
+        phrase=phrase,
+        facts={
+            "exercise": name(place.plan.exercise),
+            "set": place.set,
+            "sets": place.plan.sets,
+            "target": Lines((target(place.plan, library),)),
+        },
+        keyboard=done_keyboard(place),
+        silent=silent,
+        about=about_line(workout),
+        retires=about_line(workout),
+    )
+
+
+def bell(workout: Workout, library: Library, phrase: str) -> Say:
+    """Rest-over and hold-over: a new message that rings."""
+    place = due(workout)
+    assert place is not None
+    facts: dict[str, Fact] = {
+        "exercise": name(place.plan.exercise),
+        "set": place.set,
+        "sets": place.plan.sets,
+        "target": Lines((target(place.plan, library),)),
+    }
+    return Say(
+        phrase=phrase,
+        facts=facts,
+        keyboard=done_keyboard(place),
+        silent=False,
+        about=about_line(workout),
+        retires=about_line(workout),
+        expires_in=600,
+    )

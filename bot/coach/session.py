@@ -1,0 +1,363 @@
+"""A workout, turn by turn: what was said, with where it stands, gives what is remembered and what is said next."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+
+from bot.coach import cards
+from bot.coach.course import (
+    DueSet,
+    close_slot,
+    done_count,
+    due,
+    last_set,
+    made,
+    rows_for,
+    total,
+    with_sets,
+    without,
+)
+from bot.coach.meaning import Expect, Reply, Said
+from bot.coach.says import Fact, Lines, Ref, Say, Saying
+from content.library import Library, Tongue
+from storage.records import Due, LoggedSet, Runner, Slot, Workout
+
+STALE = timedelta(hours=2)
+CLOSE = timedelta(hours=6)
+TIMERS = ("rest", "hold", "count", "switch")  # what no longer matters once a set is logged
+ALL_DUES = (*TIMERS, "stale", "close")
+TWICE = timedelta(seconds=2)  # a second bare "done" within this asks (reliability 2.3, rule 11)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Step:
+    """What one turn comes to: the workout as it is now, what happens later, and what is said."""
+
+    workout: Workout
+    says: tuple[Saying, ...] = ()
+    dues: tuple[Due, ...] = ()
+    drops: tuple[str, ...] = ()
+    logged: int = 0  # sets logged in this turn
+    finished: bool = False  # the last set was logged
+
+
+def begin(
+    runner: Runner,
+    session: str,
+    slots: Sequence[Slot],
+    library: Library,
+    *,
+    now: datetime,
+    today: date,
+    last: Mapping[str, str] | None = None,
+    note: Mapping[str, object] | None = None,
+) -> Workout:
+    """A fresh workout, not yet kept: its slots, and last time's numbers for the cards."""
+    facts = {key: value for key, value in {"last": dict(last or {}), **(note or {})}.items() if value}
+    return Workout(
+        id=None,
+        runner_id=runner.id,
+        session=session,
+        local_date=today,
+        opened_at=now,
+        slots=tuple(slots),
+        note=facts,
+    )
+
+
+def opened(workout: Workout, library: Library, *, now: datetime) -> Step:
+    """The first words of a workout that was just kept: the card, and the first numbered button."""
+    place = due(workout)
+    assert place is not None
+    says = (
+        cards.card(workout, library, edit=False),
+        Say(
+            phrase="workout-begins",
+            facts={"exercise": cards.name(place.plan.exercise), "sets": total(workout)},
+            keyboard=cards.done_keyboard(place),
+            about=cards.about_line(workout),
+        ),
+    )
+    return Step(
+        workout=workout,
+        says=says,
+        dues=(
+            Due(runner_id=workout.runner_id, kind="stale", at=now + STALE),
+            Due(runner_id=workout.runner_id, kind="close", at=now + CLOSE),
+        ),
+    )
+
+
+def expecting(place: DueSet, runner: Runner, library: Library, tongue: Tongue) -> Expect:
+    """What a reply is read against: the due set, and what exercises are called."""
+    rung = library.exercises[place.plan.exercise].rung(place.plan.level)
+    return Expect(
+        unit=rung.unit,
+        loaded=place.plan.kg is not None,
+        sided=rung.sided,
+        low=place.plan.low,
+        high=place.plan.high,
+        kg=place.plan.kg,
+        units=runner.habits.units,
+        names=names(tongue),
+    )
+
+
+def names(tongue: Tongue) -> dict[str, str]:
+    """What exercises are called, casefolded: name, short name and aliases → exercise id."""
+    called: dict[str, str] = {}
+    for exercise, prose in tongue.exercise.items():
+        for alias in prose.aliases:
+            called.setdefault(alias.casefold(), exercise)
+    for exercise, prose in tongue.exercise.items():
+        called[prose.short.casefold()] = exercise
+        called[prose.name.casefold()] = exercise
+    return called
+
+
+def log(
+    workout: Workout, reply: Reply, runner: Runner, library: Library, *, at: datetime, message_id: int | None
+) -> Step:
+    """Log what the reply says of the due set: one set, or several of this exercise. Planned values fill the rest."""
+    place = due(workout)
+    if place is None:
+        return Step(workout=workout, says=(Say(phrase="all-sets-done"),))
+    if reply.button is not None and (refusal := _wrong_button(workout, place, reply)):
+        return Step(workout=workout, says=refusal)
+    left = place.plan.sets - made(workout, place.slot)
+    wanted = _each(reply)[: max(left, 0)]
+    rows: tuple[LoggedSet, ...] = ()
+    now = replace(workout, status="open", note=_without_timers(workout))
+    for part, said in enumerate(wanted):
+        here = replace(place, set=place.set + part)
+        rows = rows_for(here, said, library, at=at, message_id=message_id, part=part)
+        now = with_sets(now, rows)
+    last_place = replace(place, set=place.set + len(wanted) - 1)
+    if reply.effort and due_is_elsewhere(now, place):
+        now = rated(now, place.slot, reply.effort)
+    return _logged(now, last_place, rows, runner, library, at=at, many=len(wanted), typo=reply.typo)
+
+
+def _wrong_button(workout: Workout, place: DueSet, reply: Reply) -> tuple[Saying, ...]:
+    button = reply.button
+    assert button is not None
+    exercise = button.exercise or place.plan.exercise
+    if exercise == place.plan.exercise and button.n == place.set:
+        return ()
+    facts: dict[str, Fact] = {"exercise": cards.name(exercise), "set": button.n}
+    slots = [n for n, slot in enumerate(workout.slots) if slot.exercise == exercise]
+    known = any((done.slot in slots and done.set == button.n) for done in workout.sets)
+    phrase = "set-already-logged" if known else "set-not-due"
+    due_facts: dict[str, Fact] = {"due": cards.name(place.plan.exercise), "due-set": place.set}
+    return (
+        Say(
+            phrase=phrase,
+            facts={**facts, **due_facts},
+            keyboard=cards.done_keyboard(place),
+            about=cards.about_line(workout),
+            retires=cards.about_line(workout),
+        ),
+    )
+
+
+def _each(reply: Reply) -> list[Said]:
+    said = list(reply.sets) or [Said()]
+    if reply.count and len(said) == 1:
+        return said * reply.count
+    return said
+
+
+def _without_timers(workout: Workout) -> dict[str, object]:
+    return {key: value for key, value in workout.note.items() if key not in {"hold", "resting"}}
+
+
+def due_is_elsewhere(workout: Workout, place: DueSet) -> bool:
+    """Whether the exercise of `place` is finished."""
+    following = due(workout)
+    return following is None or following.slot != place.slot
+
+
+def _logged(
+    workout: Workout,
+    place: DueSet,
+    rows: tuple[LoggedSet, ...],
+    runner: Runner,
+    library: Library,
+    *,
+    at: datetime,
+    many: int,
+    typo: bool = False,
+) -> Step:
+    following = due(workout)
+    rest = rest_after(place, runner) if following else 0
+    says: list[Saying] = [cards.line(workout, place, rows, rest=rest, many=many, typo=typo)]
+    if following is None:
+        return Step(workout=workout, says=tuple(says), drops=ALL_DUES, logged=many, finished=True)
+    says.append(_card(workout, place, following, library, rest))
+    dues: tuple[Due, ...] = ()
+    if rest:
+        dues = (
+            Due(
+                runner_id=runner.id,
+                kind="rest",
+                at=at + timedelta(seconds=rest),
+                facts={"workout": workout.id},
+            ),
+        )
+    timers = tuple(kind for kind in TIMERS if kind != "rest" or not rest)
+    drops = timers if _timed(place, library) or not rest else ()
+    return Step(workout=workout, says=tuple(says), dues=dues, drops=drops, logged=many)
+
+
+def _timed(place: DueSet, library: Library) -> bool:
+    return library.exercises[place.plan.exercise].rung(place.plan.level).unit == "seconds"
+
+
+def _card(workout: Workout, place: DueSet, following: DueSet, library: Library, rest: int) -> Say:
+    fresh = following.slot != place.slot  # a new exercise gets a new card, the old one goes
+    say = cards.card(workout, library, edit=not fresh, resting=rest)
+    return say if fresh else replace(say, fleeting=True)
+
+
+def rest_after(place: DueSet, runner: Runner) -> int:
+    """Seconds of rest after this set: the exercise's, or none where the person turned it off."""
+    habits = runner.habits
+    return place.plan.rest if habits.rest and place.plan.exercise not in habits.rest_off else 0
+
+
+def rated(workout: Workout, slot: int, effort: str) -> Workout:
+    """The workout with the effort of an exercise noted."""
+    efforts = {**workout.note.get("effort", {}), str(slot): effort}
+    return replace(workout, note={**workout.note, "effort": efforts})
+
+
+def skip(workout: Workout, runner: Runner, library: Library, *, slot: int | None = None) -> Step:
+    """Leave out what is left of an exercise and go on with the next."""
+    place = due(workout)
+    if place is None or (slot is not None and slot != place.slot):
+        return Step(workout=workout, says=(Say(phrase="skip-nothing"),))
+    now = replace(close_slot(workout, place.slot, "skipped"), note=_without_timers(workout))
+    facts: dict[str, Fact] = {"exercise": cards.name(place.plan.exercise)}
+    following = due(now)
+    if following is None:
+        return Step(
+            workout=now, says=(Say(phrase="skipped-last", facts=facts),), drops=ALL_DUES, finished=True
+        )
+    return Step(workout=now, says=_moved_on("skipped", facts, now, following, library), drops=TIMERS)
+
+
+def _moved_on(
+    phrase: str, facts: Mapping[str, Fact], workout: Workout, following: DueSet, library: Library
+) -> tuple[Saying, ...]:
+    return (
+        Say(
+            phrase=phrase,
+            facts={**facts, "next": cards.name(following.plan.exercise)},
+            keyboard=cards.done_keyboard(following),
+            about=cards.about_line(workout),
+            retires=cards.about_line(workout),
+        ),
+        cards.card(workout, library, edit=False),
+    )
+
+
+def undo(workout: Workout, library: Library, *, slot: int | None = None, number: int | None = None) -> Step:
+    """Take back the set logged last, or the one named; a closed workout opens again. Nothing logged: says so."""
+    rows = (
+        last_set(workout)
+        if slot is None
+        else tuple(s for s in workout.sets if (s.slot, s.set) == (slot, number))
+    )
+    if not rows:
+        return Step(workout=workout, says=(Say(phrase="undo-nothing"),))
+    gone = rows[0]
+    now = without(workout, gone.slot, gone.set)
+    slots = list(now.slots)
+    slots[gone.slot] = replace(slots[gone.slot], closed=False)
+    now = replace(now, slots=tuple(slots), status="open", closed_at=None, note=_unrated(now, gone.slot))
+    place = due(now)
+    assert place is not None
+    facts: dict[str, Fact] = {
+        "exercise": cards.name(gone.exercise),
+        "set": gone.set,
+        "did": Lines((cards.did(rows),)),
+    }
+    return Step(workout=now, says=_taken_back(facts, now, place, library), drops=TIMERS)
+
+
+def _unrated(workout: Workout, slot: int) -> dict[str, object]:
+    note = _without_timers(workout)
+    efforts = {key: value for key, value in workout.note.get("effort", {}).items() if key != str(slot)}
+    return {
+        **{key: value for key, value in note.items() if key != "effort"},
+        **({"effort": efforts} if efforts else {}),
+    }
+
+
+def _taken_back(
+    facts: Mapping[str, Fact], workout: Workout, place: DueSet, library: Library
+) -> tuple[Saying, ...]:
+    return (
+        Say(
+            phrase="undone",
+            facts={**facts, "due": cards.name(place.plan.exercise), "due-set": place.set},
+            keyboard=cards.done_keyboard(place),
+            about=cards.about_line(workout),
+            retires=cards.about_line(workout),
+        ),
+        cards.card(workout, library, edit=True),
+    )
+
+
+def correct(
+    workout: Workout, said: Said, library: Library, *, rows: tuple[LoggedSet, ...] | None = None
+) -> Step:
+    """Change the numbers of the set logged last (or of `rows`); the rest of it stays as it was."""
+    rows = last_set(workout) if rows is None else rows
+    if not rows:
+        return Step(workout=workout, says=(Say(phrase="undo-nothing"),))
+    changed = tuple(_changed(row, said, library) for row in rows)
+    by_key = {(row.slot, row.set, row.side): row for row in changed}
+    now = replace(workout, sets=tuple(by_key.get((s.slot, s.set, s.side), s) for s in workout.sets))
+    facts: dict[str, Fact] = {
+        "exercise": cards.name(rows[0].exercise),
+        "set": rows[0].set,
+        "did": Lines((cards.did(changed),)),
+    }
+    return Step(workout=now, says=(Say(phrase="corrected", facts=facts),))
+
+
+def _changed(row: LoggedSet, said: Said, library: Library) -> LoggedSet:
+    if said.side in ("left", "right") and row.side and row.side != said.side:
+        return row
+    timed = row.seconds is not None
+    seconds = said.seconds if said.seconds is not None else row.seconds
+    reps = said.reps if said.reps is not None else row.reps
+    return replace(
+        row,
+        seconds=seconds if timed else None,
+        reps=None if timed else reps,
+        kg=row.kg if said.kg is None else said.kg,
+    )
+
+
+def close(workout: Workout, *, now: datetime, status: str = "done") -> Workout:
+    """The workout closed: honest end (its last set), no timers, and only what history needs."""
+    ended = max((done.at for done in workout.sets), default=workout.opened_at)
+    note = {key: workout.note[key] for key in ("effort", "pain", "planned") if key in workout.note}
+    return replace(
+        workout, status="stopped" if status == "stopped" else "done", closed_at=min(ended, now), note=note
+    )
+
+
+def summary_facts(workout: Workout) -> dict[str, Fact]:
+    """What the summary tells: sets and whole minutes."""
+    end = workout.closed_at or workout.opened_at
+    minutes = max(1, round((end - workout.opened_at).total_seconds() / 60))
+    return {
+        "sets": done_count(workout),
+        "minutes": minutes,
+        "session": Ref(f"session.{workout.session}.name"),
+    }

@@ -1,0 +1,213 @@
+"""Rest, holds and the end by itself: the timers of a workout and their buttons."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from telegram.ext import BaseHandler, CallbackQueryHandler
+
+from bot import floor
+from bot.coach import cards, course, session
+from bot.coach.course import DueSet
+from bot.coach.heard import Heard
+from bot.coach.meaning import Reply, Said
+from bot.coach.says import Button, Nod, Say, Saying
+from bot.coach.taps import Tap, tap
+from bot.exchange import tapped
+from bot.reminders import DueHandler
+from content.library import Library, open_library
+from storage.notebook import Page
+from storage.records import Due, Runner, Workout
+
+Says = Iterable[Saying]
+READY = timedelta(seconds=5)  # to get into position
+SWITCH = timedelta(seconds=8)  # to change sides
+STEP = timedelta(seconds=10)  # between two edits of the countdown
+LAST = timedelta(seconds=3)
+STALE = [Nod(kind="toast", phrase="toast-stale")]
+
+
+def _mine(page: Page, heard: Heard, tap_: Tap) -> Workout | None:
+    workout = page.workouts.current(heard.runner.id)
+    return workout if workout is not None and workout.id == tap_.number(0) and course.due(workout) else None
+
+
+def plus(page: Page, heard: Heard, tap_: Tap) -> Says:
+    """15 seconds more rest."""
+    workout = _mine(page, heard, tap_)
+    waiting = page.dues.of(heard.runner.id, ("rest",))
+    if workout is None or not waiting:
+        return STALE
+    page.dues.keep(replace(waiting[0], at=max(waiting[0].at, heard.now) + timedelta(seconds=15)))
+    return [Nod(kind="toast", phrase="toast-plus")]
+
+
+def go(page: Page, heard: Heard, tap_: Tap) -> Says:
+    """No more rest: the next set now."""
+    workout = _mine(page, heard, tap_)
+    if workout is None:
+        return STALE
+    page.dues.drop(heard.runner.id, "rest")
+    return [Nod(kind="toast", phrase="toast-go"), replace(cards.card(workout, heard.library, edit=True), fleeting=True)]
+
+
+def rest_off(page: Page, heard: Heard, tap_: Tap) -> Says:
+    """No rest timer for this exercise, until the settings bring it back."""
+    workout = _mine(page, heard, tap_)
+    place = course.due(workout) if workout else None
+    if workout is None or place is None:
+        return STALE
+    habits = heard.runner.habits
+    off = tuple(dict.fromkeys((*habits.rest_off, place.plan.exercise)))
+    page.runners.keep(replace(heard.runner, habits=replace(habits, rest_off=off)))
+    page.dues.drop(heard.runner.id, "rest")
+    return [Nod(kind="toast", phrase="toast-rest-off"), replace(cards.card(workout, heard.library, edit=True), fleeting=True)]
+
+
+def hold(page: Page, heard: Heard, tap_: Tap) -> Says:
+    """Start the countdown of a hold: five seconds to get ready, then edits every ten and at three."""
+    workout = _mine(page, heard, tap_)
+    place = course.due(workout) if workout else None
+    if workout is None or place is None or place.slot != tap_.number(1):
+        return STALE
+    return [Nod(kind="toast", phrase="toast-hold"), *_begin_hold(page, workout, place, heard.now + READY, heard.library, side="")]
+
+
+def _begin_hold(page: Page, workout: Workout, place: DueSet, start: datetime, library: Library, *, side: str) -> Says:
+    end = start + timedelta(seconds=place.plan.low)
+    facts = {"workout": workout.id, "slot": place.slot, "set": place.set, "side": side, "start": start.isoformat()}
+    page.dues.drop(workout.runner_id, "rest", "switch")
+    page.dues.keep(Due(runner_id=workout.runner_id, kind="hold", at=end, facts=facts))
+    page.dues.keep(Due(runner_id=workout.runner_id, kind="count", at=start, facts={**facts, "end": end.isoformat()}))
+    return [replace(cards.card(workout, library, edit=True, holding=place.plan.low), fleeting=True)]
+
+
+def down(page: Page, heard: Heard, tap_: Tap) -> Says:
+    """Down before the end: what was held is logged, if it was at least a second."""
+    workout = _mine(page, heard, tap_)
+    waiting = page.dues.of(heard.runner.id, ("hold",))
+    if workout is None or not waiting:
+        return STALE
+    start = datetime.fromisoformat(str(waiting[0].facts["start"]))
+    held = int((heard.at - start).total_seconds())
+    if held < 1:
+        page.dues.drop(heard.runner.id, "hold", "count")
+        return [replace(cards.card(workout, heard.library, edit=True), fleeting=True)]
+    step = session.log(workout, Reply(intent="done", sets=(Said(seconds=held),)), heard.runner, heard.library, at=heard.at, message_id=None)
+    return floor.carry_out(page, heard, workout, step)
+
+
+def _open(page: Page, due: Due) -> tuple[Runner, Workout] | None:
+    """The runner and the workout that a timer was set for, if that is still the one that is open."""
+    runner, workout = page.runners.get(due.runner_id), page.workouts.current(due.runner_id)
+    if runner is None or workout is None or workout.id != due.facts.get("workout"):
+        return None
+    return (runner, workout) if course.due(workout) is not None and workout.status == "open" else None
+
+
+def rest_over(page: Page, due: Due, now: datetime) -> Says:
+    """Rest is over: a new message that rings; long past, it is not worth a sound."""
+    found = _open(page, due)
+    if found is None:
+        return []
+    _, workout = found
+    bell = cards.bell(workout, open_library(), "rest-over")
+    card = replace(cards.card(workout, open_library(), edit=True), fleeting=True)
+    return [replace(bell, silent=now - due.at > timedelta(minutes=2)), card]
+
+
+def count(page: Page, due: Due, now: datetime) -> Says:
+    """One edit of the countdown, and when the next one comes."""
+    found = _open(page, due)
+    if found is None:
+        return []
+    _, workout = found
+    end = datetime.fromisoformat(str(due.facts["end"]))
+    left = end - now
+    if left <= timedelta(seconds=1):
+        return []
+    following = now + STEP if left > STEP + LAST else end - LAST
+    if following > now + timedelta(milliseconds=500):
+        page.dues.keep(replace(due, at=following))
+    seconds = round(left.total_seconds())
+    return [replace(cards.card(workout, open_library(), edit=True, holding=seconds), fleeting=True)]
+
+
+def hold_over(page: Page, due: Due, now: datetime) -> Says:
+    """And down: the hold is logged with its full time, and a new message rings; sides get their switch."""
+    found = _open(page, due)
+    if found is None:
+        return []
+    runner, workout = found
+    place = course.due(workout)
+    if place is None or (place.slot, place.set) != (due.facts.get("slot"), due.facts.get("set")):
+        return []
+    library = open_library()
+    rung = library.exercises[place.plan.exercise].rung(place.plan.level)
+    if rung.sided == "per_side" and due.facts.get("side", "") != "right":
+        page.dues.keep(Due(runner_id=runner.id, kind="switch", at=due.at + SWITCH, facts=dict(due.facts)))
+        return [Say(phrase="hold-switch", facts={"seconds": int(SWITCH.total_seconds())}, silent=False, about=cards.about_line(workout), retires=cards.about_line(workout), keyboard=cards.done_keyboard(place))]
+    return _logged(page, runner, workout, due, library, now)
+
+
+def _logged(page: Page, runner: Runner, workout: Workout, due: Due, library: Library, now: datetime) -> Says:
+    heard = Heard(runner=runner, library=library, tongue=library.tongue(runner.language), at=due.at, now=now)
+    step = session.log(workout, Reply(intent="done"), runner, library, at=due.at, message_id=None)
+    says = list(floor.carry_out(page, heard, workout, step))
+    if step.finished:
+        return says
+    ring = [replace(say, silent=False, phrase="line-down") if isinstance(say, Say) and say.phrase == "line" else say for say in says]
+    return ring
+
+
+def switch(page: Page, due: Due, now: datetime) -> Says:
+    """The second side begins."""
+    found = _open(page, due)
+    place = course.due(found[1]) if found else None
+    if found is None or place is None:
+        return []
+    return _begin_hold(page, found[1], place, now, open_library(), side="right")
+
+
+def stale(page: Page, due: Due, now: datetime) -> Says:
+    """A workout that stands open for two hours after its last set is asked about once."""
+    workout = page.workouts.current(due.runner_id)
+    place = course.due(workout) if workout else None
+    if workout is None or place is None:
+        return []
+    newest = max((done.at for done in workout.sets), default=workout.opened_at)
+    if now - newest < session.STALE:
+        page.dues.keep(replace(due, at=newest + session.STALE))
+        return []
+
+    buttons = ((Button("button-keep", tap("keep", workout.id)), Button("button-end", tap("end", workout.id), style="danger")),)
+    return [Say(phrase="stale-ask", facts={"exercise": cards.name(place.plan.exercise), "set": place.set}, buttons=buttons, silent=False)]
+
+
+def close(page: Page, due: Due, now: datetime) -> Says:
+    """After six hours without a set the workout is closed, with its honest duration."""
+    runner, workout = page.runners.get(due.runner_id), page.workouts.current(due.runner_id)
+    if runner is None or workout is None:
+        return []
+    newest = max((done.at for done in workout.sets), default=workout.opened_at)
+    if now - newest < session.CLOSE:
+        page.dues.keep(replace(due, at=newest + session.CLOSE))
+        return []
+    library = open_library()
+    heard = Heard(runner=runner, library=library, tongue=library.tongue(runner.language), at=newest, now=now)
+    return floor.closed_by_itself(page, heard, workout)
+
+
+TAPS = {"plus": plus, "go": go, "rest-off": rest_off, "hold": hold, "down": down}
+
+
+def handlers() -> list[BaseHandler]:  # type: ignore[type-arg]
+    """The buttons of rest and hold."""
+    return [CallbackQueryHandler(tapped(turn), pattern=rf"^v1:{verb}(:|$)") for verb, turn in TAPS.items()]
+
+
+def dues() -> Mapping[str, DueHandler]:
+    """What comes by itself in a workout."""
+    return {"rest": rest_over, "count": count, "hold": hold_over, "switch": switch, "stale": stale, "close": close}

@@ -1,0 +1,309 @@
+"""Training: /today, Start, every way to log a set, undo, skip, pause and stop."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import timedelta
+
+from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler
+
+from bot import appointments, floor
+from bot.coach import cards, course, screens, session
+from bot.coach.heard import Heard, local
+from bot.coach.meaning import Doubt, Reply
+from bot.coach.says import Button, Fact, Nod, Ref, Say, Saying
+from bot.coach.taps import Tap, tap
+from bot.exchange import spoken, tapped
+from storage.notebook import Page
+from storage.records import Talk, Workout
+
+Says = Iterable[Saying]
+
+
+def today(page: Page, heard: Heard) -> Says:
+    """/today: the open workout, or what is planned, with a button to start."""
+    if (gate := screens.gate(heard.runner)) is not None:
+        return [gate]
+    if (workout := page.workouts.current(heard.runner.id)) is not None:
+        return [
+            cards.again(workout, heard.library, phrase="workout-goes-on-at"),
+            cards.card(workout, heard.library, edit=False),
+        ]
+    planned = appointments.planned_on(page, heard.runner, heard.today)
+    done = heard.today in page.workouts.done_days(heard.runner.id, heard.today, heard.today)
+    name = appointments.session_today(page, heard, planned)
+    return [_today(page, heard, name, planned is not None, done)]
+
+
+def _today(page: Page, heard: Heard, name: str, planned: bool, done: bool) -> Say:
+    phrase = "today-done" if done else ("today-planned" if planned else "today-free")
+    minutes = heard.library.sessions[name].minutes
+    start = Button(
+        "button-start-again" if done else "button-start",
+        tap("start", heard.today.isoformat(), name),
+        style="success",
+    )
+    others = [other for other in heard.library.sessions if other != name]
+    row = [
+        Button(
+            "button-start-other",
+            tap("start", heard.today.isoformat(), o),
+            {"session": Ref(f"session.{o}.name")},
+        )
+        for o in others
+    ]
+    short = Button("button-short", tap("short", heard.today.isoformat(), name))
+    facts: dict[str, Fact] = {
+        "session": Ref(f"session.{name}.name"),
+        "low": minutes[0],
+        "high": minutes[1],
+        "next": appointments.next_words(page, heard),
+    }
+    return Say(phrase=phrase, facts=facts, buttons=((start, short), tuple(row)))
+
+
+def start(page: Page, heard: Heard, tap_: Tap) -> Says:
+    """A Start button: today's opens the workout, an old one offers today's."""
+    if (gate := screens.gate(heard.runner)) is not None:
+        return [gate]
+    if tap_.word(0) and tap_.word(0) != heard.today.isoformat() and not _same_evening(tap_.word(0), heard):
+        day = screens.day_from(tap_.word(0))
+        if day is None:
+            return [Nod(kind="toast", phrase="toast-stale")]
+        return [
+            Say(
+                phrase="start-old",
+                facts={"day": Ref(f"phrase.weekday-{day.weekday()}")},
+                buttons=((screens.start_button(heard.today),),),
+            )
+        ]
+    return floor.open_workout(page, heard, tap_.word(1), short=tap_.verb == "short")
+
+
+def _same_evening(day: str, heard: Heard) -> bool:
+    """A reminder of the evening is still today's for four hours after midnight."""
+    return screens.day_from(day) == heard.today - timedelta(days=1) and local(heard.at, heard.runner).hour < 4
+
+
+def reply(page: Page, heard: Heard, workout: Workout, said: Reply, talk: Talk | None) -> Says | None:
+    """A reply while a workout is open; None where it is not about the set (a question, something else)."""
+    if said.doubt is not None and said.intent != "question":
+        return [doubt(said.doubt), cards.again(workout, heard.library)]
+    match said.intent:
+        case "done":
+            return done(page, heard, workout, said, talk)
+        case "skip":
+            return floor.carry_out(page, heard, workout, session.skip(workout, heard.runner, heard.library))
+        case "stop":
+            return [stop_question(workout)]
+        case "pause":
+            return paused(page, heard, workout)
+        case "undo":
+            return undo(page, heard, workout, said)
+        case "fail":
+            return failed(page, heard, workout, said)
+    return None
+
+
+def done(page: Page, heard: Heard, workout: Workout, said: Reply, talk: Talk | None) -> Says:
+    """Log it; a second bare "done" within two seconds of the first asks instead (reliability 2.3, rule 11)."""
+    if said.bare_done and said.button is None:
+        twice = (
+            talk is not None
+            and talk.asked == "bare"
+            and abs(heard.at - talk.at) <= session.TWICE
+            and bool(workout.sets)
+        )
+        page.talks.keep(
+            Talk(
+                runner_id=heard.runner.id,
+                asked="again" if twice else "bare",
+                at=heard.at,
+                topic=talk.topic if talk else None,
+            )
+        )
+        if twice:
+            return [ask_another(workout)]
+    step = session.log(workout, said, heard.runner, heard.library, at=heard.at, message_id=heard.message_id)
+    nods = [Nod(kind="react", emoji="👍")] if step.logged and said.button is None else []
+    return [*floor.carry_out(page, heard, workout, step), *nods]
+
+
+def ask_another(workout: Workout) -> Say:
+    """Two dones in two seconds: one or two?"""
+    place = course.due(workout)
+    here = (workout.id, place.slot, place.set) if place else (workout.id, 0, 0)
+    yes = Button("button-another-yes", tap("another", *here), style="success")
+    return Say(phrase="ask-another", buttons=((yes, Button("button-another-no", tap("one", workout.id))),))
+
+
+def doubt(found: Doubt) -> Say:
+    """Nothing is logged; the question says what would be clear."""
+    return Say(
+        phrase=found.phrase,
+        facts=dict(found.facts),
+        buttons=tuple(
+            (Button("button-choice", tap("say", _packed(choice)), {"choice": choice}),)
+            for choice in found.choices[:3]
+            if _packed(choice)
+        ),
+    )
+
+
+def _packed(choice: str) -> str:
+    """A choice as callback data can carry it: letters, digits and dots, a plus for a space; empty where it cannot."""
+    packed = choice.replace(" ", "+")
+    return (
+        packed
+        if len(packed) <= 40 and all(c.isascii() and (c.isalnum() or c in "+._-") for c in packed)
+        else ""
+    )
+
+
+def paused(page: Page, heard: Heard, workout: Workout) -> Says:
+    """Pause: the place is kept, the timers stop."""
+    page.workouts.keep(replace(workout, status="paused"), workout)
+    page.dues.drop(heard.runner.id, *session.TIMERS)
+    return [Say(phrase="paused")]
+
+
+def undo(page: Page, heard: Heard, workout: Workout, said: Reply) -> Says:
+    """Take back, or correct, the last set, the one replied to, or the one named."""
+    rows = tuple(s for s in workout.sets if heard.reply_to is not None and s.message_id == heard.reply_to)
+    if not rows and said.set_no is not None and (place := course.due(workout)):
+        rows = tuple(s for s in workout.sets if s.slot == place.slot and s.set == said.set_no)
+    if said.sets:
+        return floor.carry_out(
+            page, heard, workout, session.correct(workout, said.sets[0], heard.library, rows=rows or None)
+        )
+    slot, number = (rows[0].slot, rows[0].set) if rows else (None, None)
+    return floor.carry_out(
+        page, heard, workout, session.undo(workout, heard.library, slot=slot, number=number)
+    )
+
+
+def failed(page: Page, heard: Heard, workout: Workout, said: Reply) -> Says:
+    """Tried and fell short: what was done counts; without a number, ask how many, or skip."""
+    if said.sets:
+        step = session.log(
+            workout,
+            replace(said, intent="done", effort="hard"),
+            heard.runner,
+            heard.library,
+            at=heard.at,
+            message_id=heard.message_id,
+        )
+        return floor.carry_out(page, heard, workout, step)
+    place = course.due(workout)
+    slot = place.slot if place else 0
+    row = (
+        Button("button-pain-easier", tap("easier", workout.id, slot)),
+        Button("button-skip", tap("skip", workout.id, slot)),
+    )
+    return [Say(phrase="fail-how-many", buttons=(row,)), cards.again(workout, heard.library)]
+
+
+def stop_question(workout: Workout) -> Say:
+    """/stop asks: end or keep."""
+    facts = {"done": course.done_count(workout), "total": course.total(workout)}
+    end = Button("button-end", tap("end", workout.id), style="danger")
+    return Say(
+        phrase="stop-ask", facts=facts, buttons=((end, Button("button-keep", tap("keep", workout.id))),)
+    )
+
+
+def stop(page: Page, heard: Heard) -> Says:
+    """/stop: asks whether to end; nothing open says so."""
+    workout = page.workouts.current(heard.runner.id)
+    return [stop_question(workout)] if workout else [nothing_open(heard)]
+
+
+def nothing_open(heard: Heard) -> Say:
+    """No workout is open: start today's?"""
+    return Say(phrase="no-workout", buttons=((screens.start_button(heard.today),),))
+
+
+def undo_command(page: Page, heard: Heard) -> Says:
+    """/undo: the last set of the open workout, or of one closed within six hours."""
+    workout = page.workouts.latest(heard.runner.id)
+    if workout is None or (workout.closed_at is not None and heard.at - workout.closed_at > session.CLOSE):
+        return [Say(phrase="undo-nothing")]
+    return floor.carry_out(page, heard, workout, session.undo(workout, heard.library))
+
+
+def end(page: Page, heard: Heard, tap_: Tap) -> Says:
+    """End workout, asked for or not answered: what was logged stays."""
+    workout = _mine(page, heard, tap_)
+    if workout is None:
+        return [Nod(kind="toast", phrase="toast-stale")]
+    status = "done" if course.due(workout) is None else "stopped"
+    return floor.finish(page, heard, workout, status)
+
+
+def keep(page: Page, heard: Heard, tap_: Tap) -> Says:
+    """Keep going: the same set again."""
+    workout = _mine(page, heard, tap_)
+    return (
+        [cards.again(workout, heard.library)]
+        if workout and course.due(workout)
+        else [Nod(kind="toast", phrase="toast-stale")]
+    )
+
+
+def another(page: Page, heard: Heard, tap_: Tap) -> Says:
+    """The second done was meant: log one more set, if that set is still due."""
+    workout = _mine(page, heard, tap_)
+    place = course.due(workout) if workout else None
+    if workout is None or place is None or (place.slot, place.set) != (tap_.number(1), tap_.number(2)):
+        return [Nod(kind="toast", phrase="toast-stale")]
+    step = session.log(
+        workout, Reply(intent="done"), heard.runner, heard.library, at=heard.at, message_id=None
+    )
+    return floor.carry_out(page, heard, workout, step)
+
+
+def one(page: Page, heard: Heard, tap_: Tap) -> Says:
+    """The second done was a slip."""
+    workout = _mine(page, heard, tap_)
+    return [
+        Say(phrase="another-dropped"),
+        *([cards.again(workout, heard.library)] if workout and course.due(workout) else []),
+    ]
+
+
+def edited(page: Page, heard: Heard, workout: Workout, said: Reply) -> Says:
+    """An edited message that logged a set corrects that set, never a new one."""
+    rows = tuple(s for s in workout.sets if s.message_id == heard.message_id)
+    if said.intent not in ("done", "fail", "undo") or said.doubt is not None or not rows:
+        return []
+    first = said.sets[0] if said.sets else None
+    if first is None:
+        return []
+    step = session.correct(workout, first, heard.library, rows=rows)
+    return floor.carry_out(page, heard, workout, step)
+
+
+def _mine(page: Page, heard: Heard, tap_: Tap) -> Workout | None:
+    """The open workout, if the button was made for it."""
+    workout = page.workouts.current(heard.runner.id)
+    return workout if workout is not None and workout.id == tap_.number(0) else None
+
+
+def repeat(page: Page, heard: Heard) -> Says:
+    """The same set again, after an answer given in the middle of a workout."""
+    workout = page.workouts.current(heard.runner.id)
+    return [cards.again(workout, heard.library)] if workout and course.due(workout) else []
+
+
+TAPS = {"start": start, "short": start, "end": end, "keep": keep, "another": another, "one": one}
+
+
+def handlers() -> list[BaseHandler]:  # type: ignore[type-arg]
+    """Commands and buttons of training."""
+    return [
+        CommandHandler("today", spoken(today)),
+        CommandHandler("stop", spoken(stop)),
+        CommandHandler("undo", spoken(undo_command)),
+        *(CallbackQueryHandler(tapped(turn), pattern=rf"^v1:{verb}(:|$)") for verb, turn in TAPS.items()),
+    ]

@@ -1,0 +1,86 @@
+"""The week: /week as it stands, /plan with its reasons, "why Tuesday?", and words that change it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import timedelta
+
+from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler
+
+from bot import appointments
+from bot.coach import calendar, reasons, screens
+from bot.coach.calendar import DayView
+from bot.coach.heard import Heard
+from bot.coach.says import Button, Fact, Lines, Picture, Ref, Say, Saying
+from bot.coach.taps import Tap, tap
+from bot.coach.weeks_season import monday_of
+from bot.exchange import spoken, tapped
+from storage.notebook import Page
+
+Says = Iterable[Saying]
+
+
+def week(page: Page, heard: Heard) -> Says:
+    """/week: seven days with runs, rest and strength planned, done, moved or missed."""
+    if page.weeks.get(heard.runner.id) is None:
+        return [gate] if (gate := screens.gate(heard.runner)) else [screens.kit(welcome=True)]
+    views = week_view(page, heard)
+    done, wanted = appointments.week_so_far(page, heard.runner, heard.today)
+    lines = Lines(tuple(_line(view, heard) for view in views))
+    facts: dict[str, Fact] = {"lines": lines, "done": done, "wanted": wanted}
+    data = {"days": [{"kind": v.kind, "strength": v.status, "today": v.date == heard.today, "date": v.date.isoformat()} for v in views]}
+    return [Say(phrase="week", facts=facts, buttons=((Button("button-why-days", tap("why", "days")), Button("button-edit-week", tap("edit-week"))),), picture=Picture(name="week", data=data))]
+
+
+def week_view(page: Page, heard: Heard) -> tuple[DayView, ...]:
+    """This week's seven days."""
+    runner, today = heard.runner, heard.today
+    done = appointments.done_days(page, runner, today)
+    return calendar.week_view(runner, appointments.week_of(page, runner), monday=monday_of(today), today=today, done=done)
+
+
+def _line(view: DayView, heard: Heard) -> Say:
+    facts: dict[str, Fact] = {"day": Ref(f"phrase.plan-day-{view.date.weekday()}"), "kind": Ref(f"phrase.plan-kind-{view.kind}")}
+    status = f"-{view.status}" if view.status else ""
+    return Say(phrase=f"week-day{status}{'-today' if view.date == heard.today else ''}", facts=facts)
+
+
+def plan(page: Page, heard: Heard) -> Says:
+    """/plan: the strength days ahead, each with its reason."""
+    if page.weeks.get(heard.runner.id) is None:
+        return [gate] if (gate := screens.gate(heard.runner)) else [screens.kit(welcome=True)]
+    coming = appointments.upcoming(page, heard.runner, heard.today)
+    found = calendar.plan_of(heard.runner, appointments.week_of(page, heard.runner), today=heard.today)
+    lines = [Say(phrase="plan-date", facts={"date": day.date, "session": Ref(f"session.{day.session}.name"), "why": Lines(day.why, gap=" ")}) for day in coming]
+    rest = (*reasons.week_lines(found), *(() if heard.runner.zone else (Say(phrase="plan-no-zone"),)))
+    buttons = ((Button("button-why-days", tap("why", "days")), Button("button-edit-week", tap("edit-week"))),)
+    return [Say(phrase="plan", facts={"lines": Lines((*(lines or [Say(phrase="plan-none")]), *rest), gap="\n\n")}, buttons=buttons)]
+
+
+def why(page: Page, heard: Heard, tap_: Tap) -> Says:
+    """Why these days: a line for each of the seven."""
+    return why_days(page, heard)
+
+
+def why_days(page: Page, heard: Heard) -> Says:
+    """A line of reason for each day of the week."""
+    found = calendar.plan_of(heard.runner, appointments.week_of(page, heard.runner), today=heard.today)
+    return [Say(phrase="plan", facts={"lines": Lines(reasons.all_lines(found))})]
+
+
+def why_day(page: Page, heard: Heard, weekday: int) -> Says:
+    """Why Tuesday?"""
+    day = heard.today + timedelta(days=(weekday - heard.today.weekday()) % 7)
+    week_ = appointments.week_of(page, heard.runner)
+    done = appointments.done_days(page, heard.runner, heard.today)
+    lines = calendar.why(heard.runner, week_, day, today=heard.today, done=done)
+    return [Say(phrase="plan", facts={"lines": Lines(lines)})]
+
+
+def handlers() -> list[BaseHandler]:  # type: ignore[type-arg]
+    """/week, /plan and the Why button."""
+    return [
+        CommandHandler("week", spoken(week)),
+        CommandHandler("plan", spoken(plan)),
+        CallbackQueryHandler(tapped(why), pattern=r"^v1:why(:|$)"),
+    ]

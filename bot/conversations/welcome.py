@@ -1,0 +1,237 @@
+"""Welcome: the safety screen, then kit, the week, the hour; the plan with its reasons; then the zone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from telegram.ext import BaseHandler, CallbackQueryHandler
+
+from bot import appointments, places
+from bot.coach import calendar, reasons, screens
+from bot.coach.heard import Heard, local
+from bot.coach.says import Button, Fact, Kg, Lines, Listing, Nod, Ref, Say, Saying
+from bot.coach.taps import Tap, tap
+from bot.coach.weeks_typed import NotAWeek, parse_week
+from bot.exchange import tapped
+from storage.notebook import Page
+from storage.records import DayKind, Talk, Week
+
+Says = Iterable[Saying]
+
+
+def start(page: Page, heard: Heard) -> Says:
+    """/start: the safety screen the first time, a greeting that resets nothing afterwards."""
+    runner = heard.runner
+    if runner.screening is None:
+        return [Say(phrase="welcome", facts={"name": runner.name or Ref("phrase.welcome-there")}), screens.safety()]
+    if (gate := screens.gate(runner)) is not None:
+        return [gate]
+    if page.weeks.get(runner.id) is None:
+        return [Say(phrase="welcome-back"), screens.kit(welcome=True)]
+    facts: dict[str, Fact] = {"next": appointments.next_words(page, heard)}
+    return [Say(phrase="welcome-known", facts=facts, buttons=((screens.start_button(heard.today),),))]
+
+
+def safe(page: Page, heard: Heard, tap_: Tap) -> Says:
+    """None of these: on to the kit. One applies: information only, and the doctor first."""
+    answer = tap_.word(0)
+    if answer == "again":
+        return [screens.safety()]
+    if answer not in ("none", "one"):
+        return [Nod(kind="toast", phrase="toast-stale")]
+    runner = replace(heard.runner, screening="clear" if answer == "none" else "applies")
+    page.runners.keep(runner)
+    if runner.screening == "applies":
+        appointments.quiet_today(page, runner)
+        return [Say(phrase="safety-one-applies", buttons=((Button("button-safety-again", tap("safe", "again")),),))]
+    if page.weeks.get(runner.id) is not None:
+        appointments.renew(page, runner, heard.now)
+        return [Say(phrase="safety-clear-known", buttons=((screens.start_button(heard.today),),))]
+    return [replace(screens.kit(welcome=True), edit=False)]
+
+
+def kit(page: Page, heard: Heard, tap_: Tap) -> Says:
+    """None or dumbbells; in the welcome the week comes next."""
+    if tap_.word(0) not in ("none", "dumbbells"):
+        return [Nod(kind="toast", phrase="toast-stale")]
+    runner = replace(heard.runner, kit="none" if tap_.word(0) == "none" else "dumbbells")
+    page.runners.keep(runner)
+    if tap_.word(1) == "w":
+        _ask(page, heard, "week-w")
+        days = tuple(screens.KIND[letter] for letter in screens.USUAL)
+        return [screens.week(days, welcome=True)]
+    _ask(page, heard, "weights" if runner.kit == "dumbbells" else None)
+    return [Say(phrase=f"kit-kept-{runner.kit}")]
+
+
+def day(page: Page, heard: Heard, tap_: Tap) -> Says:
+    """A tap on a day cycles it: rest, easy, hard, long, race."""
+    days, number, wanted = _letters(tap_.word(0)), tap_.number(1), tap_.number(2)
+    if days is None or number is None or not 0 <= number <= 6 or wanted not in (1, 2, 3):
+        return [Nod(kind="toast", phrase="toast-stale")]
+    after = screens.CYCLE[(screens.CYCLE.index(days[number]) + 1) % len(screens.CYCLE)]
+    changed = (*days[:number], after, *days[number + 1 :])
+    return [screens.week(changed, welcome=tap_.word(3) == "w", wanted=wanted)]
+
+
+def days(page: Page, heard: Heard, tap_: Tap) -> Says:
+    """A preset, or another number of strength days."""
+    found, wanted = _letters(tap_.word(0)), tap_.number(1)
+    if found is None or wanted not in (1, 2, 3):
+        return [Nod(kind="toast", phrase="toast-stale")]
+    return [screens.week(found, welcome=tap_.word(2) == "w", wanted=wanted)]
+
+
+def week_ready(page: Page, heard: Heard, tap_: Tap) -> Says:
+    """The week is right: kept; in the welcome the hour comes next, otherwise the new plan."""
+    found, wanted = _letters(tap_.word(0)), tap_.number(1)
+    if found is None or wanted not in (1, 2, 3):
+        return [Nod(kind="toast", phrase="toast-stale")]
+    return keep_week(page, heard, found, wanted, welcome=tap_.word(2) == "w")
+
+
+def keep_week(page: Page, heard: Heard, found: tuple[DayKind, ...], wanted: int, *, welcome: bool) -> Says:
+    """Write the week down and say what follows from it."""
+    old = page.weeks.get(heard.runner.id)
+    fresh = Week(runner_id=heard.runner.id, days=found, wanted=wanted)
+    kept = replace(old, days=fresh.days, wanted=wanted, chosen=None, alternate=None) if old else fresh
+    page.weeks.keep(kept)
+    if welcome:
+        _ask(page, heard, "hour-w")
+        return [screens.hour(welcome=True)]
+    _ask(page, heard, None)
+    appointments.renew(page, heard.runner, heard.now)
+    return plan(page, heard)
+
+
+def hour(page: Page, heard: Heard, tap_: Tap) -> Says:
+    """The hour of reminders; in the welcome the plan is shown, then the zone is asked."""
+    minutes = tap_.number(0)
+    if minutes is None or minutes >= 1440:
+        return [Nod(kind="toast", phrase="toast-stale")]
+    return keep_hour(page, heard, minutes, welcome=tap_.word(1) == "w")
+
+
+def keep_hour(page: Page, heard: Heard, minutes: int, *, welcome: bool) -> Says:
+    """Write the hour down; the zone is asked where it is not known yet."""
+    runner = replace(heard.runner, hour=minutes)
+    page.runners.keep(runner)
+    appointments.renew(page, runner, heard.now)
+    says: list[Saying] = [Say(phrase="hour-kept", facts={"time": screens.at(minutes)})]
+    if not welcome:
+        _ask(page, heard, None if runner.zone else "zone")
+        return says if runner.zone else [*says, screens.zone()]
+    _ask(page, heard, None if runner.zone else "zone")
+    says = [*says, *plan(page, heard.by(runner))]
+    return says if runner.zone else [*says, screens.zone()]
+
+
+def plan(page: Page, heard: Heard) -> Says:
+    """The plan: the strength days with a reason each, and what the week needs saying."""
+    runner, week = heard.runner, appointments.week_of(page, heard.runner)
+    found = calendar.plan_of(runner, week, today=heard.today)
+    lines = (*reasons.chosen_lines(found), *reasons.week_lines(found))
+    no_zone = () if runner.zone else (Say(phrase="plan-no-zone"),)
+    buttons = ((Button("button-edit-week", tap("edit-week")), Button("button-why-days", tap("why", "days"))), (screens.start_button(heard.today),))
+    return [Say(phrase="plan", facts={"lines": Lines((*lines, *no_zone), gap="\n\n")}, buttons=buttons)]
+
+
+def edit_week(page: Page, heard: Heard, tap_: Tap) -> Says:
+    """The week's editor."""
+    week = appointments.week_of(page, heard.runner)
+    _ask(page, heard, "week")
+    return [screens.week(week.days, welcome=False, wanted=week.wanted, edit=False)]
+
+
+def typed(page: Page, heard: Heard, talk: Talk) -> Says | None:
+    """An answer typed to one of the screens: the week, the hour, the weights or the zone; None for anything else."""
+    welcome = bool(talk.asked and talk.asked.endswith("-w"))
+    match (talk.asked or "").removesuffix("-w"):
+        case "week":
+            return _typed_week(page, heard, welcome=welcome)
+        case "hour":
+            return _typed_hour(page, heard, welcome=welcome)
+        case "zone":
+            return zone(page, heard)
+        case "weights":
+            return _typed_weights(page, heard)
+    return None
+
+
+def _typed_week(page: Page, heard: Heard, *, welcome: bool) -> Says | None:
+    try:
+        found = parse_week(heard.text)
+    except NotAWeek:
+        return None
+    wanted = appointments.week_of(page, heard.runner).wanted
+    says = keep_week(page, heard, found, wanted, welcome=welcome)
+    return [replace(say, edit=False) if isinstance(say, Say) else say for say in says]
+
+
+def _typed_hour(page: Page, heard: Heard, *, welcome: bool) -> Says | None:
+    found = places.hour(heard, welcome=welcome)
+    if found is None:
+        return None
+    if isinstance(found, Say):
+        return [found]
+    says = keep_hour(page, heard, found, welcome=welcome)
+    return [replace(say, edit=False) if isinstance(say, Say) else say for say in says]
+
+
+def _typed_weights(page: Page, heard: Heard) -> Says | None:
+    found = places.weights(heard)
+    if not found:
+        return None
+    habits = replace(heard.runner.habits, weights=found)
+    page.runners.keep(replace(heard.runner, habits=habits))
+    _ask(page, heard, None)
+    return [Say(phrase="weights-kept", facts={"weights": Listing(tuple(Kg(kg) for kg in found))})]
+
+
+def zone(page: Page, heard: Heard) -> Says | None:
+    """A city, a pin or "it's 7:40 here" → the zone, said back in words; None where it is about something else."""
+    found = places.zone(heard)
+    if found is None or isinstance(found, Say):
+        return None if found is None else [found]
+    return keep_zone(page, heard, found)
+
+
+def keep_zone(page: Page, heard: Heard, name: str) -> Says:
+    """Write the zone down, say the local time back, and set the next reminder."""
+    runner = replace(heard.runner, zone=name)
+    page.runners.keep(runner)
+    _ask(page, heard, None)
+    found = appointments.renew(page, runner, heard.now)
+    facts: dict[str, Fact] = {"zone": name.replace("_", " "), "time": places.clock(heard.now, runner)}
+    says: list[Saying] = [Say(phrase="zone-kept", facts=facts, keyboard="remove")]
+    if found is not None:
+        says.append(Say(phrase="zone-next", facts={"when": local(found[1], runner).replace(second=0, microsecond=0)}, buttons=((screens.start_button(heard.by(runner).today),),)))
+    return says
+
+
+def zone_tap(page: Page, heard: Heard, tap_: Tap) -> Says:
+    """One of the zones offered."""
+    name = places.known_zone(tap_.word(0).replace(".", "/"))
+    return keep_zone(page, heard, name) if name else [Nod(kind="toast", phrase="toast-stale")]
+
+
+def _letters(text: str) -> tuple[DayKind, ...] | None:
+    found = tuple(screens.KIND[letter] for letter in text if letter in screens.KIND)
+    return found if len(found) == len(text) == 7 else None
+
+
+def _ask(page: Page, heard: Heard, question: str | None) -> None:
+    page.talks.keep(Talk(runner_id=heard.runner.id, asked=question, at=heard.now))
+
+
+TAPS = {
+    "safe": safe, "kit": kit, "day": day, "days": days, "week": week_ready, "hour": hour,
+    "edit-week": edit_week, "zone": zone_tap,
+}  # fmt: skip
+
+
+def handlers() -> list[BaseHandler]:  # type: ignore[type-arg]
+    """The buttons of the welcome screens; /start comes through the switchboard, which knows the deep links."""
+    return [CallbackQueryHandler(tapped(turn), pattern=rf"^v1:{verb}(:|$)") for verb, turn in TAPS.items()]
+

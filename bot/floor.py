@@ -1,0 +1,185 @@
+"""The training floor: what one step of a workout leaves in the notebook, how a workout opens and how it ends."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date, datetime
+
+from bot import appointments
+from bot.coach import cards, opening, progression, session
+from bot.coach.course import done_count
+from bot.coach.heard import Heard
+from bot.coach.says import Button, Erase, Fact, Lines, Say, Saying
+from bot.coach.session import Step
+from bot.coach.taps import tap
+from storage.notebook import Page
+from storage.records import Choice, LoggedSet, Runner, Slot, Target, Workout
+
+Says = list[Saying]
+
+
+def carry_out(page: Page, heard: Heard, before: Workout, step: Step) -> Says:
+    """Remember what a step changed; a finished workout is closed and summed up."""
+    workout = page.workouts.keep(step.workout, before) if step.workout != before else before
+    page.dues.drop(before.runner_id, *step.drops)
+    for due in step.dues:
+        page.dues.keep(due)
+    if step.finished:
+        return [*step.says, *finish(page, heard, workout)]
+    return list(step.says)
+
+
+def open_workout(page: Page, heard: Heard, wanted: str = "", *, short: bool = False) -> Says:
+    """Open today's workout (or the session wanted); one that is open already goes on instead."""
+    runner = heard.runner
+    if (current := page.workouts.current(runner.id)) is not None:
+        return [
+            cards.again(current, heard.library, phrase="workout-goes-on-at"),
+            cards.card(current, heard.library, edit=False),
+        ]
+    planned = appointments.planned_on(page, runner, heard.today)
+    name = wanted if wanted in heard.library.sessions else appointments.session_today(page, heard, planned)
+    runner = started(page, runner, heard.today)
+    targets = page.targets.of(runner.id)
+    slots = opening.slots(
+        name,
+        targets,
+        runner,
+        heard.library,
+        planned=planned,
+        today=heard.today,
+        short=short,
+        banned=banned(page, runner),
+    )
+    fresh = session.begin(
+        runner, name, slots, heard.library,
+        now=heard.at, today=heard.today, last=last_numbers(targets),
+        note={"planned": planned.date.isoformat()} if planned else {},
+    )  # fmt: skip
+    workout = page.workouts.keep(fresh)
+    appointments.quiet_today(page, runner)
+    return carry_out(page, heard.by(runner), workout, session.opened(workout, heard.library, now=heard.at))
+
+
+def banned(page: Page, runner: Runner) -> frozenset[str]:
+    """Exercises the person never wants."""
+    return frozenset(wish.about for wish in page.wishes.of(runner.id, "ban"))
+
+
+def started(page: Page, runner: Runner, today: date) -> Runner:
+    """The runner, with the day of their first workout noted: the four novice weeks count from it."""
+    if runner.started_on is not None:
+        return runner
+    page.runners.keep(runner := replace(runner, started_on=today))
+    return runner
+
+
+def last_numbers(targets: Mapping[str, Target]) -> dict[str, str]:
+    """Last time's numbers by exercise, as the cards show them: 10/10/11."""
+    return {name: str(target.facts["done"]) for name, target in targets.items() if target.facts.get("done")}
+
+
+def finish(page: Page, heard: Heard, workout: Workout, status: str = "done") -> Says:
+    """Close the workout, learn from it, plan the next reminder and say how it went."""
+    closed, changed = shut(page, heard, workout, status)
+    bare = Erase(about=cards.about_card(workout), buttons_only=True)
+    stopped = [] if status == "done" else [Say(phrase="stopped", facts={"sets": done_count(closed)}, keyboard="remove")]
+    return [*stopped, bare, *([summary(page, heard, closed, changed)] if closed.sets else [])]
+
+
+def shut(page: Page, heard: Heard, workout: Workout, status: str) -> tuple[Workout, tuple[Target, ...]]:
+    """Close the workout and learn from it; its timers go, the next reminder is set."""
+    closed = session.close(workout, now=heard.at, status=status)
+    page.workouts.keep(closed, workout)
+    page.dues.drop(heard.runner.id, *session.ALL_DUES)
+    changed = learn(page, heard, closed) if closed.sets else ()
+    appointments.renew(page, heard.runner, heard.now)
+    return closed, changed
+
+
+def closed_by_itself(page: Page, heard: Heard, workout: Workout) -> Says:
+    """A workout that stood open too long: closed with its honest duration, in one quiet line."""
+    closed, _ = shut(page, heard, workout, "done" if workout.sets else "stopped")
+    facts = session.summary_facts(closed)
+    bare = Erase(about=cards.about_card(workout), buttons_only=True)
+    return [Say(phrase="closed-by-itself", facts=facts, keyboard="remove"), bare]
+
+
+def learn(page: Page, heard: Heard, workout: Workout) -> tuple[Target, ...]:
+    """What each exercise aims at next time, one change at a time, each with its reason."""
+    known = page.targets.of(workout.runner_id)
+    efforts = workout.note.get("effort", {})
+    fresh = [
+        _learned(known, heard, workout, number, slot, efforts.get(str(number)))
+        for number, slot in enumerate(workout.slots)
+        if any(done.slot == number for done in workout.sets)
+    ]
+    kept = progression.one_at_a_time(fresh)
+    for target in kept:
+        page.targets.keep(target)
+        if (reason := progression.reason(target)) is not None:
+            _note(page, heard.now, target, *reason)
+    return kept
+
+
+def _learned(
+    known: Mapping[str, Target], heard: Heard, workout: Workout, number: int, slot: Slot, effort: str | None
+) -> Target:
+    exercise = heard.library.exercises[slot.exercise]
+    target = known.get(slot.exercise) or progression.first_target(exercise, heard.runner)
+    sets = [done for done in workout.sets if done.slot == number]
+    after = progression.after_exercise(
+        target, sets, effort or None,  # type: ignore[arg-type]
+        exercise=exercise, weights=heard.runner.habits.weights, today=workout.local_date, slot=slot,
+    )  # fmt: skip
+    return replace(after, facts={**after.facts, "done": numbers(sets)})
+
+
+def numbers(sets: Sequence[LoggedSet]) -> str:
+    """The counts of an exercise's sets as a row: 10/10/11."""
+    by_set: dict[int, int] = {}
+    for done in sets:
+        count = done.seconds if done.seconds is not None else done.reps
+        by_set[done.set] = by_set.get(done.set, 0) + (count or 0)
+    return "/".join(str(count) for _, count in sorted(by_set.items()))
+
+
+def _note(page: Page, now: datetime, target: Target, phrase: str, facts: Mapping[str, Fact]) -> None:
+    plain = {key: value for key, value in facts.items() if isinstance(value, (str, int, float))}
+    page.choices.keep(
+        Choice(
+            runner_id=target.runner_id,
+            about=f"exercise:{target.exercise}",
+            phrase=phrase,
+            facts=plain,
+            at=now,
+        )
+    )
+
+
+def summary(page: Page, heard: Heard, workout: Workout, changed: tuple[Target, ...]) -> Say:
+    """How it went: sets, minutes, the week so far, and next time's one change."""
+    done, wanted = appointments.week_so_far(page, heard.runner, heard.today)
+    lines = [
+        Say(
+            phrase="summary-head" if workout.status == "done" else "stopped",
+            facts=session.summary_facts(workout),
+        ),
+        Say(phrase="summary-week", facts={"done": done, "wanted": wanted}),
+    ]
+    buttons: tuple[tuple[Button, ...], ...] = ()
+    best = progression.headline(changed)
+    if best is not None and (reason := progression.reason(best)) is not None:
+        lines.append(Say(phrase=reason[0], facts=dict(reason[1])))
+        buttons = (
+            (
+                Button("button-keep-change", tap("change", "keep", best.exercise), style="success"),
+                Button("button-later", tap("change", "later", best.exercise)),
+            ),
+        )
+    if done_count(workout) and workout.status == "done":
+        lines.append(Say(phrase="summary-next", facts={"next": appointments.next_words(page, heard)}))
+    return Say(
+        phrase="summary", facts={"lines": Lines(tuple(lines))}, buttons=buttons, about=f"summary:{workout.id}"
+    )

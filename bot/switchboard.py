@@ -1,0 +1,159 @@
+"""The switchboard: free text arrives; which conversation is it for? Safety first, then what was asked, then the set."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from functools import cache
+
+from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler, MessageHandler, filters
+
+from bot.coach import course, replies, session
+from bot.coach.answers import Answerer, Finding
+from bot.coach.heard import Heard
+from bot.coach.meaning import Expect, Reply
+from bot.coach.says import Nod, Say, Saying
+from bot.coach.taps import Tap
+from bot.coach.vocabulary import ReplyWords
+from bot.conversations import adapting, questions, training, week, welcome
+from bot.exchange import spoken, tapped
+from content.library import open_library
+from storage.notebook import Page
+from storage.records import Talk, Workout
+
+Says = Iterable[Saying]
+
+
+@cache
+def answerer(language: str) -> Answerer:
+    """The answerer of a language, opened when first needed."""
+    return Answerer.open(open_library(), language)
+
+
+@cache
+def reply_words(language: str) -> ReplyWords:
+    """The reply vocabulary of a language."""
+    return ReplyWords.of(open_library().tongue(language).words["replies"], language)
+
+
+def text(page: Page, heard: Heard) -> Says:
+    """A typed message: red flag, numbered button, open question, set, the week, or a question about training."""
+    workout = page.workouts.current(heard.runner.id)
+    reply = read(heard, workout)
+    if reply is not None and reply.button is not None and not heard.forwarded and workout is not None:
+        return training.reply(page, heard, workout, reply, None) or []
+    finding = answerer(heard.tongue.code).answer(heard.text, context=_context(page, heard, workout))
+    if finding.flag is not None and finding.flag.stops:
+        return questions.red_flag(page, heard, finding.flag)
+    if heard.forwarded and reply is not None and reply.intent == "done":
+        return [Say(phrase="forwarded")]
+    return _by_state(page, heard, workout, reply, finding)
+
+
+def read(heard: Heard, workout: Workout | None) -> Reply | None:
+    """The reply's meaning while a set is due."""
+    place = course.due(workout) if workout else None
+    if place is None:
+        return None
+    expect = session.expecting(place, heard.runner, heard.library, heard.tongue)
+    return replies.read(heard.text, expect, reply_words(heard.tongue.code))
+
+
+def _by_state(page: Page, heard: Heard, workout: Workout | None, reply: Reply | None, finding: Finding) -> Says:
+    talk = page.talks.get(heard.runner.id)
+    if talk is not None and talk.asked and (says := welcome.typed(page, heard, talk)) is not None:
+        return says
+    if workout is not None and reply is not None:
+        if reply.intent == "pain" and (place := course.due(workout)) is not None:
+            return adapting.pain(page, heard, workout, place)
+        if (says := training.reply(page, heard, workout, reply, talk)) is not None:
+            return says
+    if workout is None and _means_done(heard):
+        return [training.nothing_open(heard)]
+    return questions.answer(page, heard, finding, workout)
+
+
+def _means_done(heard: Heard) -> bool:
+    """A bare done with no workout open."""
+    reply = replies.read(heard.text, Expect(), reply_words(heard.tongue.code))
+    return reply.intent == "done" and (reply.bare_done or reply.button is not None)
+
+
+def _context(page: Page, heard: Heard, workout: Workout | None) -> str | None:
+    """The topic of the turn before, else the exercise under way: what a follow-up is about."""
+    talk: Talk | None = page.talks.get(heard.runner.id)
+    if talk is not None and talk.topic and (heard.at - talk.at).total_seconds() < 1800:
+        return talk.topic
+    place = course.due(workout) if workout else None
+    return f"exercise:{place.plan.exercise}" if place else None
+
+
+def edited(page: Page, heard: Heard) -> Says:
+    """An edited message: corrects the set that it logged; anything else is left alone."""
+    workout = page.workouts.by_message(heard.runner.id, heard.message_id or 0)
+    if workout is None or (heard.now - workout.opened_at).days >= 2:
+        return []
+    reply = read(heard, workout) or _closed_reply(heard, workout)
+    return training.edited(page, heard, workout, reply) if reply else []
+
+
+def _closed_reply(heard: Heard, workout: Workout) -> Reply | None:
+    row = next((done for done in workout.sets if done.message_id == heard.message_id), None)
+    if row is None:
+        return None
+    place = course.DueSet(slot=row.slot, set=row.set, plan=workout.slots[row.slot])
+    expect = session.expecting(place, heard.runner, heard.library, heard.tongue)
+    return replies.read(heard.text, expect, reply_words(heard.tongue.code))
+
+
+def start(page: Page, heard: Heard) -> Says:
+    """/start, with or without a deep link: today, week, ask_<topic>."""
+    known = heard.runner.screening == "clear"
+    if known and heard.payload == "today":
+        return training.today(page, heard)
+    if known and heard.payload == "week":
+        return week.week(page, heard)
+    if heard.payload.startswith("ask_"):
+        return _ask(page, heard, heard.payload.removeprefix("ask_").replace("_", " "))
+    return welcome.start(page, heard)
+
+
+def ask(page: Page, heard: Heard) -> Says:
+    """/ask <question>."""
+    return _ask(page, heard, heard.payload) if heard.payload else questions.ask(page, heard)
+
+
+def _ask(page: Page, heard: Heard, words: str) -> Says:
+    finding = answerer(heard.tongue.code).answer(words, context=None)
+    if finding.flag is not None and finding.flag.stops:
+        return questions.red_flag(page, heard, finding.flag)
+    return questions.answer(page, heard, finding, page.workouts.current(heard.runner.id))
+
+
+def say_for_me(page: Page, heard: Heard, tap_: Tap) -> Says:
+    """A button that answers "which did you mean?": as if its words had been typed."""
+    words = tap_.word(0).replace("+", " ")
+    workout = page.workouts.current(heard.runner.id)
+    reply = read(replace(heard, text=words), workout)
+    if workout is None or reply is None or reply.doubt is not None:
+        return [Nod(kind="toast", phrase="toast-stale")]
+    return training.reply(page, heard, workout, reply, None) or []
+
+
+def location(page: Page, heard: Heard) -> Says:
+    """A pin: the zone is kept, the place is not."""
+    return welcome.zone(page, heard) or []
+
+
+def handlers() -> list[BaseHandler]:  # type: ignore[type-arg]
+    """What needs more than one conversation to be answered."""
+    words = (filters.TEXT | filters.CAPTION) & ~filters.COMMAND
+    return [
+        CommandHandler("start", spoken(start)),
+        CommandHandler("ask", spoken(ask)),
+        CallbackQueryHandler(tapped(say_for_me), pattern=r"^v1:say(:|$)"),
+        MessageHandler(filters.LOCATION & filters.UpdateType.MESSAGE, spoken(location)),
+        MessageHandler(words & filters.UpdateType.MESSAGE, spoken(text)),
+        MessageHandler(words & filters.UpdateType.EDITED_MESSAGE, spoken(edited)),
+    ]
+

@@ -1,0 +1,92 @@
+### Settings, pause, language; and your data.
+
+settings =
+    <b>Settings</b>
+    Kit: { $kit } · reminders at <b>{ $time }</b>
+    Time zone: { $zone }
+    Next reminder: <b>{ $next }</b>
+    Language: { $language }
+settings-no-zone = not known yet
+settings-no-reminder = none
+kit-none = bodyweight
+kit-dumbbells = dumbbells
+settings-kit = Kit
+settings-week = Week
+settings-hour = Hour
+settings-zone = Time zone
+settings-language = Language
+settings-nudges = { $on ->
+        [on] ● Nudge
+       *[off] ○ Nudge
+    }
+settings-eve = { $on ->
+        [on] ● Evening before
+       *[off] ○ Evening before
+    }
+settings-rest = { $on ->
+        [on] ● Rest timer
+       *[off] ○ Rest timer
+    }
+settings-side = { $on ->
+        [on] ● Count per side
+       *[off] ○ Count per side
+    }
+settings-gentle = { $on ->
+        [on] ● Gentle start
+       *[off] ○ Gentle start
+    }
+settings-quiz = { $on ->
+        [on] ● Quiz
+       *[off] ○ Quiz
+    }
+settings-notes = { $on ->
+        [on] ● Pain notes
+       *[off] ○ Pain notes
+    }
+settings-units = { $value ->
+        [kg] Weights in kg
+       *[lb] Weights in lb
+    }
+settings-clock = { $value ->
+        [24] 24-hour clock
+       *[12] 12-hour clock
+    }
+settings-novice = { $value ->
+        [auto] New to strength: first 4 weeks
+        [yes] New to strength: yes
+       *[no] New to strength: no
+    }
+settings-bans = Left-out exercises
+settings-pause = Pause
+bans = Off your list. Tap one to bring it back.
+bans-none = Nothing is off your list.
+button-unban = { $exercise }
+unbanned = { $exercise } is back on your list.
+pause-ask = No reminders for how long? Your plan and your numbers stay.
+button-pause-days = { $days } days
+button-pause-end = End the pause
+pause-kept = Paused until the end of <b>{ $date }</b>. /pause ends it earlier.
+pause-ended = Reminders are on. Next strength day: <b>{ $next }</b>.
+language-ask = Which language shall I speak?
+button-language = { $name }
+language-kept = I speak { $name } now.
+
+## Your data
+
+privacy =
+    <b>What I keep and why</b>
+    • your Telegram id, first name and language: to know you and speak to you
+    • your kit, running week, hour, time zone and settings: to plan
+    • every set you log, and what follows from it (levels, changes, reasons): to coach
+    • pain notes and unanswered questions: only if you agree, and you can take that back
+    <b>Not kept:</b> your place (only the time zone), other media, contacts. The raw messages are erased after 48 hours.
+    <b>Not done:</b> nothing is sold, shown to others or used to train models. The data lies on the operator's server, on an encrypted disk; backups are gone after 30 days at most.
+    <b>Your rights:</b> /export hands you everything, /delete erases it. Health words are read to answer you safely; I am no medical service.
+export = Everything I keep about you. The sets come first.
+export-csv = Your sets as a table.
+delete-ask = <b>Erase everything?</b> Workouts, week, settings: all of it goes and cannot be brought back. /export first, if you want a copy.
+button-delete-yes = Erase everything
+button-delete-no = Keep it
+delete-kept = Nothing was erased.
+delete-done = Everything is erased. If you ever come back, /start begins anew. Goodbye, and happy running.
+toast-deleted = Erased

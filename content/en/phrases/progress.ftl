@@ -1,0 +1,26 @@
+### History and progress.
+
+history =
+    <b>Your last workouts</b>
+    { $lines }
+history-empty = No workouts yet. /today starts the first one.
+history-line =
+    { $sets ->
+        [one] { $date }: { $session }, one set
+       *[other] { $date }: { $session }, { $sets } sets
+    }
+history-line-open =
+    { $sets ->
+        [one] { $date }: { $session }, one set so far
+       *[other] { $date }: { $session }, { $sets } sets so far
+    }
+history-one =
+    <b>{ $date }</b> · { $session }
+    { $lines }
+history-exercise = { $exercise }: { $did }
+button-workout = { $date }
+button-older = Older
+progress =
+    <b>The last four weeks</b>, oldest first: { $weeks } sets a week.
+    { $workouts } workouts, { $sets } sets in all. Most trained: { $most }; least: { $least }.
+progress-empty = Nothing to show yet. After your first workout this is where your numbers stand.
