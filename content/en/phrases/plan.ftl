@@ -93,3 +93,16 @@ plan-three-novice = Three a week is the ceiling. New to strength? Two are plenty
 plan-typed-letters = A week is seven letters from Monday to Sunday: R rest, E easy, H hard, L long, X race. For example: R E R H R R L
 plan-typed-count = I need seven days, Monday to Sunday, and counted { $count }.
 plan-typed-wanted = Strength comes on one, two or three days a week.
+
+## Hours and zones
+
+hour-which = Is that in the morning or in the evening, or another minute? Tap the time you mean.
+hour-choice = { $time }
+hour-none = “{ $text }” is no time of day that I know. Try <b>7:30</b>, <b>19:00</b> or <b>7 pm</b>.
+hour-shifted = On { $day } the clocks skip { $time }; that day I come at <b>{ $really }</b>.
+zone-which = More than one place fits “{ $text }”. Which is yours?
+zone-offset = “{ $text }” alone does not tell me when your clocks change for summer. Which of these is nearest to you? Or type your city.
+zone-no-offset = No place on earth fits “{ $text }” right now. Type the nearest big city, or send your location.
+zone-unknown = I know no time zone “{ $text }”. Type the nearest big city, or send your location.
+zone-clock = These places have that time right now. Which is yours? Or type your city.
+zone-choice = { $place } · { $time }
