@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import cos, radians, sin
+from math import radians, sin
 from typing import TYPE_CHECKING
 
 from bot.pictures.skeleton import direction, ray
@@ -69,7 +69,7 @@ class Brush:
 
 
 def width_at(profile: Profile, t: float) -> tuple[float, float]:
-    """The widths in front and behind at `t` along the bone, in a smooth line through the given ones (Catmull-Rom)."""
+    """The widths in front and behind at `t` along the bone, smoothed through the given ones (Catmull-Rom)."""
     last = len(profile) - 2
     i = max(0, min(last, sum(1 for row in profile if row[0] <= t) - 1))
     near = [profile[max(0, min(last + 1, i + k))] for k in (-1, 0, 1, 2)]

@@ -1,15 +1,35 @@
-"""Draws any picture of the bot by its name: data in, bytes out; no chat, no disk, no clock."""
+"""Draws any picture of the bot by its name: data in, bytes out; no chat, no disk, no clock.
+
+The painters are imported when first needed: Pillow costs start-up time and memory.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
+from importlib import import_module
 from json import dumps
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
+
+if TYPE_CHECKING:
+    from bot.pictures.card import Card
 
 Data = Mapping[str, Any]
 Words = Callable[..., str]  # a phrase id and its facts to text, as `tongue.phrase`
+EDITION = "1"  # raise it when the look changes: pictures already uploaded are then drawn anew
+
+CARDS: Mapping[str, tuple[str, str]] = {  # name -> module and function that paints the card
+    "muscle": ("bodycards", "muscle"),
+    "body": ("bodycards", "body"),
+    "week": ("week", "week"),
+    "progress:exercise": ("charts", "exercise"),
+    "progress:sets": ("charts", "sets"),
+    "progress:muscles": ("tallies", "muscles"),
+    "progress:calendar": ("tallies", "calendar"),
+    "summary": ("summary", "summary"),
+}
+WORDLESS = ("figure", "still", "profile", "poster")  # the same in every language
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -23,24 +43,51 @@ class Drawn:
     height: int
 
 
-def figure(exercise: str, data: Data, words: Words) -> Drawn:
-    """The looping figure of an exercise; it has no words and is the same in every language."""
+def card(name: str, data: Data, words: Words) -> Card:
+    """The card called `name`, with the boxes of its texts. Raises KeyError for a name that does not exist."""
+    kind, _, about = name.partition(":")
+    module, function = CARDS[name] if name in CARDS else CARDS[kind]
+    painter: Callable[[str, Data, Words], Card] = getattr(import_module(f"bot.pictures.{module}"), function)
+    return painter(about, data, words)
+
+
+def figure(exercise: str) -> Drawn:
+    """The looping figure of an exercise."""
     from bot.pictures.figures import animation
 
     made, width, height = animation(exercise)
     return Drawn(bytes=made, mime="image/gif", kind="animation", width=width, height=height)
 
 
-PAINTERS: Mapping[str, Callable[[str, Data, Words], Drawn]] = {"figure": figure}
+def wordless(kind: str, about: str) -> Drawn:
+    """A picture without words."""
+    from bot.pictures import stills
+
+    if kind == "figure":
+        return figure(about)
+    if kind == "profile":
+        image = stills.profile()
+        return Drawn(bytes=stills.jpeg(image), mime="image/jpeg", kind="photo", width=640, height=640)
+    image = stills.still(about) if kind == "still" else stills.poster()
+    return Drawn(
+        bytes=stills.png(image), mime="image/png", kind="photo", width=image.width, height=image.height
+    )
 
 
 def draw(name: str, data: Data, words: Words) -> Drawn:
     """The picture called `name` ("week", "figure:plank"). Raises KeyError for a name that does not exist."""
     kind, _, about = name.partition(":")
-    return PAINTERS[kind](about, data, words)
+    if kind in WORDLESS:
+        try:
+            return wordless(kind, about)
+        except FileNotFoundError as missing:
+            raise KeyError(name) from missing
+    made = card(name, data, words)
+    return Drawn(bytes=made.png(), mime="image/png", kind="photo", width=made.width, height=made.height)
 
 
 def digest(name: str, data: Data, language: str) -> str:
-    """A key that is the same exactly when the picture is: file ids are kept under it."""
-    told = dumps([name, data, language], sort_keys=True, ensure_ascii=False, default=str)
+    """A key that is the same exactly when the picture is: Telegram's file ids are kept under it."""
+    spoken = "" if name.partition(":")[0] in WORDLESS else language
+    told = dumps([EDITION, name, data, spoken], sort_keys=True, ensure_ascii=False, default=str)
     return sha256(told.encode()).hexdigest()[:32]

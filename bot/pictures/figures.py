@@ -46,7 +46,7 @@ def bounds(told: Script, poses: Sequence[Pose]) -> tuple[float, float, float]:
 
 
 def framing(told: Script, poses: Sequence[Pose], size: tuple[int, int]) -> tuple[float, float, float]:
-    """Scale (pixels per body height), left edge (body units) and floor (pixels from the top) that show it all."""
+    """Scale (pixels per body height), left edge (body units) and floor (pixels from the top) for all of it."""
     left, right, top = bounds(told, poses)
     if "wall" in told.props:
         right = max(right, told.wall + 0.08)
@@ -121,16 +121,16 @@ def picture(told: Script, pose: Pose, size: tuple[int, int], view: tuple[float, 
 
 
 def encoded(images: Sequence[Image], lasts: Sequence[int], colours: int, transparent: bool) -> bytes:
-    """A looping GIF in one palette of `colours`; `transparent` leaves out what stays, which is not always smaller."""
-    from PIL import Image as images_of
+    """A looping GIF in `colours` colours; `transparent` leaves out what stays, not always the smaller."""
+    from PIL import Image as Pillow
 
     step = max(1, len(images) // 6)
     chosen = images[::step][:8]
-    sheet = images_of.new("RGB", (chosen[0].width * len(chosen), chosen[0].height))
+    sheet = Pillow.new("RGB", (chosen[0].width * len(chosen), chosen[0].height))
     for i, image in enumerate(chosen):
         sheet.paste(image, (i * image.width, 0))
-    palette = sheet.quantize(colours, method=images_of.Quantize.MEDIANCUT, kmeans=1)
-    flat = [image.quantize(palette=palette, dither=images_of.Dither.NONE) for image in images]
+    palette = sheet.quantize(colours, method=Pillow.Quantize.MEDIANCUT, kmeans=1)
+    flat = [image.quantize(palette=palette, dither=Pillow.Dither.NONE) for image in images]
     out = BytesIO()
     flat[0].save(
         out,

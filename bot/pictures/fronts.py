@@ -9,7 +9,6 @@ from bot.pictures.skeleton import Joints, Pose, direction, ray
 from bot.pictures.style import (
     HAIR,
     SHIRT,
-    SHIRT_FAR,
     SHOE,
     SHORTS,
     SHORTS_FAR,
@@ -28,7 +27,7 @@ WRIST = ((0.0, 0.026, 0.026), (0.3, 0.028, 0.028), (0.85, 0.018, 0.018), (1.0, 0
 
 
 def face(brush: Brush, centre: Point, look: Point, up: float) -> None:
-    """A head seen from the front or half from the side: `look` is where the face points, `up` the way to its crown."""
+    """A head, from the front or half from the side: `look` is where it faces, `up` the way to its crown."""
     bun = ray((centre[0] - look[0] * 0.05, centre[1] - look[1] * 0.05), up, 0.062)
     brush.disc(bun, 0.026, HAIR)
     brush.disc(centre, 0.063, HAIR)

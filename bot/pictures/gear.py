@@ -45,7 +45,11 @@ def dumbbell(brush: Brush, grip: Point, angle: float, *, end_on: bool = False) -
     for centre, way in ((one, angle), (other, angle + 180)):
         outer, inner = ray(centre, way, 0.032), ray(centre, way, 0.004)
         brush.shape(
-            [ray(inner, angle + 90, 0.037), ray(inner, angle - 90, 0.037)]
-            + [ray(outer, angle - 90, 0.03), ray(outer, angle + 90, 0.03)],
+            [
+                ray(inner, angle + 90, 0.037),
+                ray(inner, angle - 90, 0.037),
+                ray(outer, angle - 90, 0.03),
+                ray(outer, angle + 90, 0.03),
+            ],
             IRON,
         )

@@ -41,7 +41,7 @@ def unwrapped(values: Sequence[float]) -> list[float]:
 
 
 def slopes(values: Sequence[float], times: Sequence[float], stops: Sequence[bool]) -> list[float]:
-    """The speed at each key: none at a stop or a turning point, else the harmonic mean of both sides (PCHIP)."""
+    """The speed at each key: none at a stop or turning point, else the sides' harmonic mean (PCHIP)."""
     out = []
     for i, stop in enumerate(stops):
         if stop or i in (0, len(values) - 1):
@@ -65,7 +65,7 @@ def hermite(start: float, end: float, leave: float, arrive: float, span: float, 
 
 
 def channels(keys: Sequence[Key]) -> dict[tuple[str, int], list[float]]:
-    """Each number of the poses over the loop: angles under (name, 0), points under (name, 1) and (name, 2)."""
+    """Each number of the poses over the loop: angles under (name, 0), points under (name, 1) and (…, 2)."""
     out: dict[tuple[str, int], list[float]] = {}
     for name, value in keys[0].pose.items():
         if isinstance(value, tuple):
@@ -94,7 +94,7 @@ def moved(key: Key, ahead: float) -> Key:
 
 
 def frames(keys: Sequence[Key], *, travel: float = 0.0, every: float = FRAME) -> list[Frame]:
-    """The whole loop, from the first pose back to it (or to it `travel` ahead); a held pose is one long frame."""
+    """The whole loop, back to the first pose (or to it `travel` ahead); a held pose is one long frame."""
     if len(keys) == 1:
         return [Frame(pose=keys[0].pose, lasts=round(keys[0].hold * 1000))]
     ring = [*keys, moved(keys[0], travel)]

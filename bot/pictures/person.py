@@ -1,4 +1,4 @@
-"""A person in the side view, painted from joints: limbs with thickness, working muscles tinted where they sit."""
+"""A person in the side view, painted from joints: limbs with thickness, working muscles tinted."""
 
 from __future__ import annotations
 
@@ -115,9 +115,9 @@ def leg(brush: Brush, joints: Joints, side: str, tints: Tints) -> None:
         brush.shape(thigh.outline(0.28, 1.0, 1.09), edge)
         brush.disc(knee, 0.0405, edge)
         brush.shape(shin.outline(0.0, 0.9, 1.12), edge)
-    shoe(brush, joints, side)
     brush.shape(shin.outline(), skin)
     brush.disc(ankle, 0.0235, skin)
+    shoe(brush, joints, side)
     brush.disc(knee, 0.037, skin)
     brush.shape(thigh.outline(), skin)
     brush.disc(hip, 0.0655, shorts)
@@ -153,8 +153,8 @@ def groin(brush: Brush, joints: Joints, tints: Tints) -> None:
     colour = tint(tints, "hip_flexors")
     if colour:
         torso, thigh = direction(joints["hip"], joints["shoulder"]), direction(joints["hip"], joints["knee"])
-        top = ray(ray(joints["hip"], torso, 0.062), torso - 90, 0.034)
-        low = ray(ray(joints["hip"], thigh, 0.06), thigh + 90, 0.034)
+        top = ray(ray(joints["hip"], torso, 0.05), torso - 90, 0.034)
+        low = ray(ray(joints["hip"], thigh, 0.048), thigh + 90, 0.034)
         middle = ray(joints["hip"], (torso - 90 + ((thigh + 180 - torso) % 360 - 180) / 2), 0.036)
         brush.capsule(top, middle, 0.012, 0.019, colour)
         brush.capsule(middle, low, 0.019, 0.012, colour)
@@ -191,8 +191,6 @@ def head(brush: Brush, joints: Joints) -> None:
             local(0.012, 0.07),
             local(0.042, 0.047),
             local(0.05, 0.022),
-        ]
-        + [
             local(0.012, 0.03),
             local(-0.008, 0.018),
             local(-0.014, -0.012),

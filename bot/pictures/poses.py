@@ -23,7 +23,7 @@ class Script:
     """What a figure does: its key poses in order, its view and what it holds, stands by and trains."""
 
     exercise: str
-    view: str  # "side", "seated" (turning, seen half from the front) or "lying" (on the side, seen from the front)
+    view: str  # "side", "seated" (turning, half from the front) or "lying" (on the side, from the front)
     size: tuple[int, int]  # pixels: square ("tall"), or two thirds as high ("long")
     every: float  # seconds a frame lasts
     keys: tuple[Key, ...]

@@ -1,7 +1,7 @@
 """A jointed body in the side view: from angles and planted feet to the place of every joint.
 
-Units: body height = 1, y up, the floor at 0. Angles in degrees are the direction of a bone: 0 forward (right), 90 up
-(brief 2.1). Bones keep their length: a limb that is planted is solved from its two ends.
+Units: body height = 1, y up, the floor at 0. Angles in degrees are the direction of a bone: 0 forward
+(right), 90 up (brief 2.1). Bones keep their length: a limb that is planted is solved from its two ends.
 """
 
 from __future__ import annotations
@@ -82,7 +82,7 @@ def hip_of(pose: Pose) -> Point:
 
 
 def leg(pose: Pose, hip: Point, side: str) -> dict[str, Point]:
-    """One leg: planted on its ball and solved, or hanging from its angles when `thigh<side>` is given alone."""
+    """One leg: planted on its ball and solved, or from its angles where the pose gives no ball."""
     foot = number(pose, "foot", side)
     ball = place(pose, "ball", side)
     free = f"thigh{side}" in pose and (side == "_far" and "ball_far" not in pose)

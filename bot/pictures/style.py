@@ -1,4 +1,4 @@
-"""The one look of every picture: colours (after Okabe and Ito, safe for colour-blind eyes), fonts and sizes."""
+"""The one look of every picture: colours (after Okabe and Ito, safe for colour-blind eyes) and fonts."""
 
 from __future__ import annotations
 
