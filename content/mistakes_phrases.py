@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 
 from fluent.syntax import FluentParser, ast, visitor
@@ -36,6 +37,11 @@ class _Facts(visitor.Visitor):
         self.others.add(f"-{node.id.name}")
 
 
+@lru_cache(maxsize=100)
+def _parsed(text: str) -> tuple[ast.EntryType, ...]:
+    return tuple(PARSER.parse(text).body)
+
+
 def declared(root: Path, language: str) -> dict[str, frozenset[str]]:
     """Each phrase of a language with the facts it asks for, those of the phrases inside it included."""
     found = {name: _asked(entry) for _, name, entry in _entries(root, language)}
@@ -57,7 +63,7 @@ def _whole(name: str, found: dict[str, _Facts]) -> frozenset[str]:
 
 def _entries(root: Path, language: str) -> Iterator[tuple[Path, str, ast.Message | ast.Term]]:
     for file in sorted((root / language / "phrases").glob("*.ftl")):
-        for entry in PARSER.parse(file.read_text(encoding="utf-8")).body:
+        for entry in _parsed(file.read_text(encoding="utf-8")):
             if isinstance(entry, ast.Message):
                 yield file, entry.id.name, entry
             elif isinstance(entry, ast.Term):
@@ -80,7 +86,7 @@ def phrases(root: Path, language: str) -> Mistakes:
 def _junk(root: Path, language: str) -> Mistakes:
     for file in sorted((root / language / "phrases").glob("*.ftl")):
         text = file.read_text(encoding="utf-8")
-        for entry in PARSER.parse(text).body:
+        for entry in _parsed(text):
             if isinstance(entry, ast.Junk):
                 line = text.count("\n", 0, entry.span.start if entry.span else 0) + 1
                 what = "; ".join(note.message for note in entry.annotations if note.message)

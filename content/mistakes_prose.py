@@ -77,9 +77,21 @@ KINDS = (
 CUES = (3, 5)
 
 
+class Known:
+    """What the prose may name, from the facts."""
+
+    def __init__(self, root: Path) -> None:
+        facts = root / "facts"
+        self.sources = set(reading.table(facts / "sources.toml"))
+        self.muscles = set(reading.table(facts / "muscles.toml"))
+        self.labels = labels(root)
+        rows = reading.exercises(facts)
+        self.levels = {name: {rung.level for rung in row.ladder} for name, row in rows.items()}
+
+
 def prose(root: Path, language: str) -> Mistakes:
     """All mistakes in one language's prose."""
-    known = set(reading.table(root / "facts" / "sources.toml"))
+    known = Known(root)
     for kind in KINDS:
         yield from _complete(root, language, kind)
         for file in sorted((root / language / kind.folder).glob("*.md")):
@@ -100,7 +112,7 @@ def _complete(root: Path, language: str, kind: Kind) -> Mistakes:
         yield at(root, folder / f"{name}.md", f'nobody knows "{name}".{meant(name, wanted - here or wanted)}')
 
 
-def _file(root: Path, file: Path, kind: Kind, sources: set[str]) -> Mistakes:
+def _file(root: Path, file: Path, kind: Kind, known: Known) -> Mistakes:
     try:
         page = reading.page(file)
         record = kind.read(page)
@@ -109,15 +121,15 @@ def _file(root: Path, file: Path, kind: Kind, sources: set[str]) -> Mistakes:
         return
     for key in page.head.keys() - kind.keys:
         yield at(root, file, f'nobody knows "{key}".{meant(key, kind.keys)}', key)
-    yield from _sources(root, file, page, kind, sources)
+    yield from _sources(root, file, page, kind, known.sources)
     yield from _lengths(root, file, record, kind)
     yield from _ease(root, file, record, kind)
     if kind.folder == "exercises":
-        yield from _exercise(root, file, record)
-    if kind.folder == "parts" and record.muscle not in reading.table(root / "facts" / "muscles.toml"):
+        yield from _exercise(root, file, record, known)
+    if kind.folder == "parts" and record.muscle not in known.muscles:
         yield at(root, file, f'there is no muscle group "{record.muscle}"', "muscle:")
     if kind.folder == "answers":
-        yield from _topics(root, file, record.topics)
+        yield from _topics(root, file, record.topics, known.labels)
 
 
 def _sources(root: Path, file: Path, page: reading.Page, kind: Kind, known: set[str]) -> Mistakes:
@@ -145,9 +157,8 @@ def _ease(root: Path, file: Path, record: Any, kind: Kind) -> Mistakes:
             yield at(root, file, f'"{name}" is hard to read ({figure:.0f}; {HARDEST:.0f} is the most)')
 
 
-def _exercise(root: Path, file: Path, record: Any) -> Mistakes:
-    rows = reading.exercises(root / "facts")
-    levels = {rung.level for rung in rows[file.stem].ladder} if file.stem in rows else set(record.rungs)
+def _exercise(root: Path, file: Path, record: Any, known: Known) -> Mistakes:
+    levels = known.levels.get(file.stem, set(record.rungs))
     if set(record.rungs) != levels:
         yield at(root, file, f"the ladder must have the levels {sorted(levels)}", "## Ladder")
     if not CUES[0] <= len(record.cues) <= CUES[1]:
@@ -157,8 +168,7 @@ def _exercise(root: Path, file: Path, record: Any) -> Mistakes:
         yield at(root, file, "start, cues and mistakes together are too long to stand under a picture")
 
 
-def _topics(root: Path, file: Path, topics: Iterable[str]) -> Mistakes:
-    known = labels(root)
+def _topics(root: Path, file: Path, topics: Iterable[str], known: set[str]) -> Mistakes:
     for topic in topics:
         if topic not in known:
             yield at(root, file, f'there is no topic "{topic}".{meant(topic, known)}', "topics:")
