@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -16,6 +17,9 @@ from bot.preview.world import World, watchers
 from tests.dialogue import Me, Stage
 from tests.tally import Tally
 
+os.environ.setdefault(
+    "PTB_TIMEDELTA", "1"
+)  # without it every 429 is a deprecation warning, which is an error here
 MONDAY = datetime(2026, 11, 2, 12, 0, tzinfo=UTC)
 TALLY = pytest.StashKey[Tally]()
 

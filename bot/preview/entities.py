@@ -25,7 +25,7 @@ _TAGS = {
     "code": "code", "pre": "pre", "blockquote": "blockquote", "expandable_blockquote": "blockquote",
 }  # fmt: skip
 _NAMED = {"lt": "<", "gt": ">", "amp": "&", "quot": '"'}
-_CHARACTER = re.compile(r"&(?:#(x[0-9a-fA-F]{1,8}|[0-9]{1,8})|(lt|gt|amp|quot));?")
+_CHARACTER = re.compile(r"&(?:#(x[0-9a-fA-F]+|[0-9]+)|([A-Za-z]+));?")
 _ATTRIBUTE = re.compile(r"[^\s=>/\"']*")
 _TOKEN = re.compile(r"[A-Za-z0-9.\-]*")
 _MARKUP = re.compile("[<&]")
@@ -212,7 +212,9 @@ class _Parser:
 def _decode(found: re.Match[str]) -> str:
     number, name = found.groups()
     if name:
-        return _NAMED[name]
+        return _NAMED.get(name, "")
+    if len(number) > 7:
+        return ""
     code = int(number[1:], 16) if number.startswith("x") else int(number)
     return chr(code) if 0 < code < 0x10FFFF and not 0xD800 <= code < 0xE000 else ""
 
