@@ -55,7 +55,7 @@ class Card:
         anchor: str = "ls",
         room: float | None = None,
     ) -> Box:
-        """Writes a line (anchors as in Pillow: `ls` is left, baseline), made smaller or shorter to fit `room`."""
+        """Writes a line (anchors as in Pillow: `ls` is left, baseline), smaller or shorter to fit `room`."""
         text = unescape(text)
         while room and size > SMALLEST and self.length(text, size, bold=bold) > room:
             size -= 1
@@ -143,5 +143,5 @@ class Card:
     def png(self) -> bytes:
         """The card as a PNG."""
         out = BytesIO()
-        self.finished().save(out, "PNG", compress_level=6)
+        self.finished().save(out, "PNG", compress_level=3)
         return out.getvalue()

@@ -7,16 +7,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import sha256
 from importlib import import_module
 from json import dumps
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
+
+import content
 
 if TYPE_CHECKING:
     from bot.pictures.card import Card
 
 Data = Mapping[str, Any]
 Words = Callable[..., str]  # a phrase id and its facts to text, as `tongue.phrase`
+ROOT = Path(next(iter(content.__path__)))
 EDITION = "1"  # raise it when the look changes: pictures already uploaded are then drawn anew
 
 CARDS: Mapping[str, tuple[str, str]] = {  # name -> module and function that paints the card
@@ -86,8 +91,23 @@ def draw(name: str, data: Data, words: Words) -> Drawn:
     return Drawn(bytes=made.png(), mime="image/png", kind="photo", width=made.width, height=made.height)
 
 
+@lru_cache
+def source(path: Path) -> str:
+    """What a file says, or nothing where there is none; read once."""
+    return path.read_text(encoding="utf-8") if path.is_file() else ""
+
+
 def digest(name: str, data: Data, language: str) -> str:
-    """A key that is the same exactly when the picture is: Telegram's file ids are kept under it."""
-    spoken = "" if name.partition(":")[0] in WORDLESS else language
-    told = dumps([EDITION, name, data, spoken], sort_keys=True, ensure_ascii=False, default=str)
+    """A key that is the same exactly when the picture is: Telegram's file ids are kept under it.
+
+    It changes with the data, the poses of a figure, the words drawn and the edition of the look.
+    """
+    kind, _, about = name.partition(":")
+    from_file = (
+        ROOT / "poses" / f"{about}.toml" if kind in WORDLESS else ROOT / language / "phrases" / "pictures.ftl"
+    )
+    spoken = "" if kind in WORDLESS else language
+    told = dumps(
+        [EDITION, name, data, spoken, source(from_file)], sort_keys=True, ensure_ascii=False, default=str
+    )
     return sha256(told.encode()).hexdigest()[:32]

@@ -46,7 +46,7 @@ def bounds(told: Script, poses: Sequence[Pose]) -> tuple[float, float, float]:
 
 
 def framing(told: Script, poses: Sequence[Pose], size: tuple[int, int]) -> tuple[float, float, float]:
-    """Scale (pixels per body height), left edge (body units) and floor (pixels from the top) for all of it."""
+    """Scale (pixels per body height), left edge (body units), floor (pixels from the top) to show it all."""
     left, right, top = bounds(told, poses)
     if "wall" in told.props:
         right = max(right, told.wall + 0.08)
@@ -129,7 +129,8 @@ def encoded(images: Sequence[Image], lasts: Sequence[int], colours: int, transpa
     sheet = Pillow.new("RGB", (chosen[0].width * len(chosen), chosen[0].height))
     for i, image in enumerate(chosen):
         sheet.paste(image, (i * image.width, 0))
-    palette = sheet.quantize(colours, method=Pillow.Quantize.MEDIANCUT, kmeans=1)
+    few = sheet.resize((sheet.width // 3, sheet.height // 3), Pillow.Resampling.NEAREST)
+    palette = few.quantize(colours, method=Pillow.Quantize.MEDIANCUT, kmeans=1)
     flat = [image.quantize(palette=palette, dither=Pillow.Dither.NONE) for image in images]
     out = BytesIO()
     flat[0].save(

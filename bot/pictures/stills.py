@@ -43,7 +43,7 @@ def poses(exercise: str, size: tuple[int, int]) -> list[Image]:
 def png(image: Image) -> bytes:
     """A small PNG."""
     out = BytesIO()
-    image.save(out, "PNG", compress_level=6)
+    image.save(out, "PNG", compress_level=3)
     return out.getvalue()
 
 

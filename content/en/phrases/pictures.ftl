@@ -66,13 +66,13 @@ picture-unit-seconds = Seconds in your longest hold
 picture-kg = Weight, kg
 picture-level = level { $level }
 picture-sets-title = Sets per week
-picture-sets-under = Goal of { $goal } sets reached in { $reached } of { $weeks } weeks
+picture-sets-under = Weeks with the goal of { $goal } sets: { $reached } of { $weeks }
 picture-sets-a-day = sets in a day
 picture-muscles-title = Sets by muscle group
 picture-muscles-left-out = Not trained: { $muscles }
 picture-muscles-all = Every group had its share
 picture-calendar-title = Your training days
-picture-calendar-under = { $sessions } in the last { $weeks } weeks
+picture-calendar-under = Days with sets in the last { $weeks } weeks: { $sessions }
 
 picture-summary-title = Workout done
 picture-summary-sets = sets
@@ -81,3 +81,25 @@ picture-summary-minutes = minutes
 picture-summary-kg = kg moved
 picture-summary-more = and { $count } more
 picture-summary-brand = Strongstride · strength for runners
+
+# Captions: what a picture shows, in words, for those who cannot see it. Lists come with commas between.
+
+picture-caption-week = Strength on { $strength }: { $done } of { $planned } done. Rest on { $rest }.
+picture-caption-week-no-rest = Strength on { $strength }: { $done } of { $planned } done. No rest day this week.
+picture-caption-week-none = No strength this week. Rest on { $rest }.
+picture-caption-week-none-no-rest = No strength and no rest day this week.
+picture-caption-muscle = { $muscle }: { $where }, in orange on the body map.
+picture-caption-sets-by-muscle = Sets by muscle group: { $trained }.
+picture-caption-left-out = Not trained: { $muscles }.
+picture-caption-share = { $muscle } { $sets }
+picture-caption-nothing = Nothing to show yet. Your first workout starts it.
+picture-caption-first-reps = { $name }: { $now } reps on { $on }, your first session.
+picture-caption-first-seconds = { $name }: { $now } seconds on { $on }, your first session.
+picture-caption-reps = { $name }: { $then } reps on { $from }, { $now } on { $on }. Best: { $best }.
+picture-caption-seconds = { $name }: { $then } seconds on { $from }, { $now } on { $on }. Best: { $best }.
+picture-caption-kg = Weight: { $then } kg then, { $now } kg now.
+picture-caption-sets = This week: { $now } sets. Best week shown: { $best }.
+picture-caption-goal = Weeks with the goal of { $goal } sets: { $reached } of { $weeks }.
+picture-caption-calendar = Days with sets in the last { $weeks } weeks: { $sessions }.
+picture-caption-summary = { $title }: { $sets } sets, { $reps } reps.
+picture-caption-summary-seconds = { $title }: { $sets } sets.
