@@ -53,7 +53,7 @@ def open_workout(page: Page, heard: Heard, wanted: str = "", *, short: bool = Fa
         banned=banned(page, runner),
     )
     fresh = session.begin(
-        runner, name, slots, heard.library,
+        runner, name, slots,
         now=heard.at, today=heard.today, last=last_numbers(targets),
         note={"planned": planned.date.isoformat()} if planned else {},
     )  # fmt: skip
@@ -84,7 +84,11 @@ def finish(page: Page, heard: Heard, workout: Workout, status: str = "done") -> 
     """Close the workout, learn from it, plan the next reminder and say how it went."""
     closed, changed = shut(page, heard, workout, status)
     bare = Erase(about=cards.about_card(workout), buttons_only=True)
-    stopped = [] if status == "done" else [Say(phrase="stopped", facts={"sets": done_count(closed)}, keyboard="remove")]
+    stopped = (
+        []
+        if status == "done"
+        else [Say(phrase="stopped", facts={"sets": done_count(closed)}, keyboard="remove")]
+    )
     return [*stopped, bare, *([summary(page, heard, closed, changed)] if closed.sets else [])]
 
 

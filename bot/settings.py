@@ -10,7 +10,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from storage.notebook import address, refuse_ephemeral
 
-TOKEN = re.compile(r"^\d+:[A-Za-z0-9_-]{20,}$")
+TOKEN = re.compile(r"^\d+:[A-Za-z0-9_-]{3,}$")
 SECRET = re.compile(r"^[A-Za-z0-9_-]{1,256}$")
 
 

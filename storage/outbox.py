@@ -263,12 +263,10 @@ class Outbox:
             self.db.scalar(select(func.count()).select_from(outbox).where(outbox.c.state.in_(WAITING))) or 0
         )
 
-    def ripe(self, now: datetime) -> int:
-        """How many messages could be sent now, or are being sent."""
-        waits = and_(
-            outbox.c.state.in_(WAITING), or_(outbox.c.not_before.is_(None), outbox.c.not_before <= now)
-        )
-        return self.db.scalar(select(func.count()).select_from(outbox).where(waits)) or 0
+    def busy(self, now: datetime) -> bool:
+        """Whether something is being sent or could be sent now."""
+        sending = self.db.execute(select(outbox.c.id).where(outbox.c.state == "sending").limit(1)).first()
+        return sending is not None or self.db.execute(NEXT, {"now": now, "most": 1}).first() is not None
 
     def next_at(self) -> datetime | None:
         """The earliest `not_before` among waiting messages that have one."""

@@ -20,7 +20,7 @@ BY_ID = select(runners).where(runners.c.id == bindparam("runner_id"))
 
 def habits_from(stored: dict[str, Any]) -> Habits:
     """Stored JSON to habits; what an older or newer version wrote and we do not know is left out."""
-    known = {
+    known: dict[str, Any] = {
         name: tuple(value) if name in TUPLES else value for name, value in stored.items() if name in HABITS
     }
     return Habits(**known)

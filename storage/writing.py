@@ -16,7 +16,8 @@ def _statement(dialect: str, table: Table, columns: tuple[str, ...]) -> Insert:
     keys = [column.name for column in table.primary_key]
     values = {name: bindparam(f"p_{name}", type_=table.c[name].type) for name in columns}
     rest = {name: insert.excluded[name] for name in columns if name not in keys}
-    return insert.values(values).on_conflict_do_update(index_elements=keys, set_=rest)
+    statement: Insert = insert.values(values).on_conflict_do_update(index_elements=keys, set_=rest)
+    return statement
 
 
 def insert(db: Connection, table: Table) -> sqlite.Insert:

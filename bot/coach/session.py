@@ -47,7 +47,6 @@ def begin(
     runner: Runner,
     session: str,
     slots: Sequence[Slot],
-    library: Library,
     *,
     now: datetime,
     today: date,
@@ -233,7 +232,7 @@ def rated(workout: Workout, slot: int, effort: str) -> Workout:
     return replace(workout, note={**workout.note, "effort": efforts})
 
 
-def skip(workout: Workout, runner: Runner, library: Library, *, slot: int | None = None) -> Step:
+def skip(workout: Workout, library: Library, *, slot: int | None = None) -> Step:
     """Leave out what is left of an exercise and go on with the next."""
     place = due(workout)
     if place is None or (slot is not None and slot != place.slot):
@@ -311,14 +310,12 @@ def _taken_back(
     )
 
 
-def correct(
-    workout: Workout, said: Said, library: Library, *, rows: tuple[LoggedSet, ...] | None = None
-) -> Step:
+def correct(workout: Workout, said: Said, *, rows: tuple[LoggedSet, ...] | None = None) -> Step:
     """Change the numbers of the set logged last (or of `rows`); the rest of it stays as it was."""
     rows = last_set(workout) if rows is None else rows
     if not rows:
         return Step(workout=workout, says=(Say(phrase="undo-nothing"),))
-    changed = tuple(_changed(row, said, library) for row in rows)
+    changed = tuple(_changed(row, said) for row in rows)
     by_key = {(row.slot, row.set, row.side): row for row in changed}
     now = replace(workout, sets=tuple(by_key.get((s.slot, s.set, s.side), s) for s in workout.sets))
     facts: dict[str, Fact] = {
@@ -329,7 +326,7 @@ def correct(
     return Step(workout=now, says=(Say(phrase="corrected", facts=facts),))
 
 
-def _changed(row: LoggedSet, said: Said, library: Library) -> LoggedSet:
+def _changed(row: LoggedSet, said: Said) -> LoggedSet:
     if said.side in ("left", "right") and row.side and row.side != said.side:
         return row
     timed = row.seconds is not None

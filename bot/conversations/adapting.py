@@ -37,7 +37,7 @@ def skip(page: Page, heard: Heard, tap_: Tap) -> Says:
     found = _here(page, heard, tap_)
     if found is None:
         return STALE
-    return floor.carry_out(page, heard, found[0], session.skip(found[0], heard.runner, heard.library))
+    return floor.carry_out(page, heard, found[0], session.skip(found[0], heard.library))
 
 
 def swap(page: Page, heard: Heard, tap_: Tap) -> Says:
@@ -51,8 +51,13 @@ def swap(page: Page, heard: Heard, tap_: Tap) -> Says:
         return _exchange(page, heard, workout, place, chosen)
     name = cards.name(place.plan.exercise)
     if not offers:
-        return [Say(phrase="swap-none", buttons=((Button("button-skip", tap("skip", workout.id, place.slot)),),))]
-    rows = tuple((Button("button-exercise", tap("swap", workout.id, place.slot, o), {"exercise": cards.name(o)}),) for o in offers)
+        return [
+            Say(phrase="swap-none", buttons=((Button("button-skip", tap("skip", workout.id, place.slot)),),))
+        ]
+    rows = tuple(
+        (Button("button-exercise", tap("swap", workout.id, place.slot, o), {"exercise": cards.name(o)}),)
+        for o in offers
+    )
     never = (Button("button-never", tap("never", workout.id, place.slot)),)
     return [Say(phrase="swap-which", facts={"exercise": name}, buttons=(*rows, never), about="swap")]
 
@@ -86,8 +91,12 @@ def _shifted(workout: Workout, place: int) -> Workout:
 def _go_on(page: Page, heard: Heard, before: Workout, now: Workout, say: Say) -> Says:
     place = course.due(now)
     if place is None:
-        return floor.carry_out(page, heard, before, Step(workout=now, says=(say,), drops=session.ALL_DUES, finished=True))
-    told = replace(say, keyboard=cards.done_keyboard(place), about=cards.about_line(now), retires=cards.about_line(now))
+        return floor.carry_out(
+            page, heard, before, Step(workout=now, says=(say,), drops=session.ALL_DUES, finished=True)
+        )
+    told = replace(
+        say, keyboard=cards.done_keyboard(place), about=cards.about_line(now), retires=cards.about_line(now)
+    )
     step = Step(workout=now, says=(told, cards.card(now, heard.library, edit=False)), drops=session.TIMERS)
     return floor.carry_out(page, heard, before, step)
 
@@ -103,7 +112,7 @@ def never(page: Page, heard: Heard, tap_: Tap) -> Says:
     offers = _offers(page, heard, workout, place)
     if offers:
         return [told, *_exchange(page, heard, workout, place, offers[0])]
-    return [told, *floor.carry_out(page, heard, workout, session.skip(workout, heard.runner, heard.library))]
+    return [told, *floor.carry_out(page, heard, workout, session.skip(workout, heard.library))]
 
 
 def easier_version(page: Page, heard: Heard, tap_: Tap) -> Says:
@@ -114,9 +123,22 @@ def easier_version(page: Page, heard: Heard, tap_: Tap) -> Says:
     workout, place = found
     slot = eased(place.plan, heard)
     if slot is None:
-        return [Say(phrase="easier-none", buttons=((Button("button-swap", tap("swap", workout.id, place.slot)), Button("button-skip", tap("skip", workout.id, place.slot))),))]
+        return [
+            Say(
+                phrase="easier-none",
+                buttons=(
+                    (
+                        Button("button-swap", tap("swap", workout.id, place.slot)),
+                        Button("button-skip", tap("skip", workout.id, place.slot)),
+                    ),
+                ),
+            )
+        ]
     slots = (*workout.slots[: place.slot], slot, *workout.slots[place.slot + 1 :])
-    facts: dict[str, Fact] = {"exercise": cards.name(slot.exercise), "rung": Ref(f"exercise.{slot.exercise}.rungs.{slot.level}")}
+    facts: dict[str, Fact] = {
+        "exercise": cards.name(slot.exercise),
+        "rung": Ref(f"exercise.{slot.exercise}.rungs.{slot.level}"),
+    }
     return _go_on(page, heard, workout, replace(workout, slots=slots), Say(phrase="pain-easier", facts=facts))
 
 
@@ -126,7 +148,14 @@ def eased(slot: Slot, heard: Heard) -> Slot | None:
     rung = easier(exercise, slot.level)
     if rung is not None:
         low = min(rung.low, slot.low) if rung.unit == exercise.unit else rung.low
-        return replace(slot, level=rung.level, low=low, high=max(low, rung.high), kg=slot.kg if rung.loaded else None, why="pain")
+        return replace(
+            slot,
+            level=rung.level,
+            low=low,
+            high=max(low, rung.high),
+            kg=slot.kg if rung.loaded else None,
+            why="pain",
+        )
     if slot.kg is not None and (kg := lighter(slot.kg, heard.runner.habits.weights)) < slot.kg:
         return replace(slot, kg=kg, why="pain")
     return None
@@ -154,7 +183,9 @@ def pain_level(page: Page, heard: Heard, tap_: Tap) -> Says:
         return STALE
     here = (found[0].id, found[1].slot, level)
     sharp = Button("button-pain-sharp", tap("sharp", *here, "yes"))
-    return [Say(phrase="pain-kind", buttons=((sharp,), (Button("button-pain-dull", tap("sharp", *here, "no")),)))]
+    return [
+        Say(phrase="pain-kind", buttons=((sharp,), (Button("button-pain-dull", tap("sharp", *here, "no")),)))
+    ]
 
 
 def pain_kind(page: Page, heard: Heard, tap_: Tap) -> Says:
@@ -177,14 +208,22 @@ def note_pain(page: Page, heard: Heard, exercise: str, level: str, sharp: bool) 
     """Remembered with consent only; without it, not at all."""
     if heard.runner.habits.notes:
         facts = {"level": level, "sharp": sharp}
-        page.wishes.keep(Wish(runner_id=heard.runner.id, kind="pain", about=exercise, facts=facts, at=heard.now))
+        page.wishes.keep(
+            Wish(runner_id=heard.runner.id, kind="pain", about=exercise, facts=facts, at=heard.now)
+        )
 
 
 def effort(page: Page, heard: Heard, tap_: Tap) -> Says:
     """Easy, right or too hard for an exercise that was finished."""
     workout = page.workouts.current(heard.runner.id)
     slot, told = tap_.number(1), tap_.word(2)
-    if workout is None or workout.id != tap_.number(0) or slot is None or slot >= len(workout.slots) or told not in EFFORTS:
+    if (
+        workout is None
+        or workout.id != tap_.number(0)
+        or slot is None
+        or slot >= len(workout.slots)
+        or told not in EFFORTS
+    ):
         return STALE
     now = session.rated(workout, slot, told)
     page.workouts.keep(now, workout)
@@ -204,7 +243,9 @@ def show(name: str) -> Say:
     facts: dict[str, Fact] = {
         "exercise": cards.name(name),
         "start": Ref(f"exercise.{name}.start"),
-        "cues": Lines(tuple(Say(phrase="how-cue", facts={"cue": Ref(f"exercise.{name}.cues.{n}")}) for n in range(3))),
+        "cues": Lines(
+            tuple(Say(phrase="how-cue", facts={"cue": Ref(f"exercise.{name}.cues.{n}")}) for n in range(3))
+        ),
         "mistake": Ref(f"exercise.{name}.mistakes.0"),
         "breathing": Ref(f"exercise.{name}.breathing"),
     }

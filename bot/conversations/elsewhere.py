@@ -14,7 +14,7 @@ MEMBERS = ("member", "administrator", "restricted")
 async def leave(update: Update, context: Coaching) -> None:
     """Say once that this is for private chats, and go."""
     chat = update.effective_chat
-    await context.turn(lambda page: [Say(phrase="not-private")])
+    await context.turn(lambda _: [Say(phrase="not-private")])
     if chat is not None:
         context.services.fire("leaveChat", {"chat_id": chat.id})
 

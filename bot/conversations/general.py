@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from telegram import Update
-from telegram.ext import BaseHandler, CallbackQueryHandler, ChatMemberHandler, CommandHandler, MessageHandler, filters
+from telegram.ext import (
+    BaseHandler,
+    CallbackQueryHandler,
+    ChatMemberHandler,
+    CommandHandler,
+    MessageHandler,
+    filters,
+)
 
 from bot.coach import cards, course
 from bot.coach.heard import Heard
@@ -24,7 +31,13 @@ LATER = ("start",)  # not worth a line in /help
 
 def help_(page: Page, heard: Heard) -> Says:
     """/help: every command with a line, and what can be said in a workout."""
-    lines = Lines(tuple(Say(phrase="help-line", facts={"command": name, "what": _what(name)}) for name in COMMANDS if name not in LATER))
+    lines = Lines(
+        tuple(
+            Say(phrase="help-line", facts={"command": name, "what": _what(name)})
+            for name in COMMANDS
+            if name not in LATER
+        )
+    )
     return [Say(phrase="help", facts={"lines": lines})]
 
 
@@ -49,7 +62,7 @@ def _same_set(page: Page, heard: Heard) -> list[Saying]:
 
 async def stale(update: Update, context: Coaching) -> None:
     """A button that nobody knows (old, forged, broken): answered, without effect."""
-    await context.turn(lambda page: [Nod(kind="toast", phrase="toast-stale")])
+    await context.turn(lambda _: [Nod(kind="toast", phrase="toast-stale")])
 
 
 async def joined_or_left(update: Update, context: Coaching) -> None:

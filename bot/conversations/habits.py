@@ -42,7 +42,11 @@ def screen(page: Page, heard: Heard, *, edit: bool) -> Say:
     """The settings as they are now, with the next reminder in words."""
     runner, habits = heard.runner, heard.runner.habits
     waiting = page.dues.of(runner.id, ("reminder", "snooze"))
-    following: Fact = local(waiting[0].at, runner).replace(second=0, microsecond=0) if waiting else Ref("phrase.settings-no-reminder")
+    following: Fact = (
+        local(waiting[0].at, runner).replace(second=0, microsecond=0)
+        if waiting
+        else Ref("phrase.settings-no-reminder")
+    )
     facts: dict[str, Fact] = {
         "kit": Ref(f"phrase.kit-{runner.kit}"),
         "time": screens.at(runner.hour),
@@ -52,12 +56,24 @@ def screen(page: Page, heard: Heard, *, edit: bool) -> Say:
         "banned": len(page.wishes.of(runner.id, "ban")),
     }
     rows = (
-        (Button("settings-kit", tap("set", "kit")), Button("settings-week", tap("edit-week")), Button("settings-hour", tap("set", "hour"))),
+        (
+            Button("settings-kit", tap("set", "kit")),
+            Button("settings-week", tap("edit-week")),
+            Button("settings-hour", tap("set", "hour")),
+        ),
         (Button("settings-zone", tap("set", "zone")), Button("settings-language", tap("set", "language"))),
         (_switch("nudges", habits.nudges), _switch("eve", habits.eve), _switch("rest", habits.rest)),
         (_switch("side", habits.per_side), _switch("gentle", habits.gentle), _switch("quiz", habits.quiz)),
-        (_option("units", habits.units), _option("clock", habits.clock), _option("novice", {None: "auto", True: "yes", False: "no"}[habits.novice])),
-        (_switch("notes", bool(habits.notes)), Button("settings-bans", tap("set", "bans")), Button("settings-pause", tap("set", "pause"))),
+        (
+            _option("units", habits.units),
+            _option("clock", habits.clock),
+            _option("novice", {None: "auto", True: "yes", False: "no"}[habits.novice]),
+        ),
+        (
+            _switch("notes", bool(habits.notes)),
+            Button("settings-bans", tap("set", "bans")),
+            Button("settings-pause", tap("set", "pause")),
+        ),
     )
     return Say(phrase="settings", facts=facts, buttons=rows, about="settings", edit=edit)
 
@@ -97,7 +113,11 @@ def change(page: Page, heard: Heard, tap_: Tap) -> Says:
 def bans(page: Page, heard: Heard) -> Say:
     """The exercises that are off the list, each with a button that brings it back."""
     found = page.wishes.of(heard.runner.id, "ban")
-    rows = tuple((Button("button-unban", tap("unban", wish.about), {"exercise": Ref(f"exercise.{wish.about}.name")}),) for wish in found if wish.about in heard.library.exercises)
+    rows = tuple(
+        (Button("button-unban", tap("unban", wish.about), {"exercise": Ref(f"exercise.{wish.about}.name")}),)
+        for wish in found
+        if wish.about in heard.library.exercises
+    )
     return Say(phrase="bans" if rows else "bans-none", buttons=rows)
 
 
@@ -141,7 +161,10 @@ def pause_for(page: Page, heard: Heard, tap_: Tap) -> Says:
 
 def languages(heard: Heard) -> Say:
     """Which language?"""
-    rows = tuple((Button("button-language", tap("language", code), {"name": heard.library.tongue(code).name}),) for code in heard.library.languages)
+    rows = tuple(
+        (Button("button-language", tap("language", code), {"name": heard.library.tongue(code).name}),)
+        for code in heard.library.languages
+    )
     return Say(phrase="language-ask", buttons=rows)
 
 

@@ -32,7 +32,9 @@ def export(page: Page, heard: Heard) -> Says:
     }
     return [
         Say(phrase="export", document=("strongstride.json", exporting.as_json(heard.runner, workouts, rest))),
-        Say(phrase="export-csv", document=("strongstride-sets.csv", exporting.as_csv(heard.runner, workouts))),
+        Say(
+            phrase="export-csv", document=("strongstride-sets.csv", exporting.as_csv(heard.runner, workouts))
+        ),
     ]
 
 

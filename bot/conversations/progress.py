@@ -32,15 +32,26 @@ def older(page: Page, heard: Heard, tap_: Tap) -> Says:
 
 
 def _listing(page: Page, heard: Heard, before: int | None) -> Say:
-    found = [w for w in page.workouts.newest(heard.runner.id, PER_PAGE + 1, before)]
+    found = page.workouts.newest(heard.runner.id, PER_PAGE + 1, before)
     if not found:
         return Say(phrase="history-empty")
     shown = found[:PER_PAGE]
     lines = Lines(tuple(_line(workout) for workout in shown))
-    rows = [tuple(Button("button-workout", tap("workout", w.id), {"date": w.local_date}) for w in shown[n : n + 2]) for n in range(0, len(shown), 2)]
+    rows = [
+        tuple(
+            Button("button-workout", tap("workout", w.id), {"date": w.local_date}) for w in shown[n : n + 2]
+        )
+        for n in range(0, len(shown), 2)
+    ]
     if len(found) > PER_PAGE:
         rows.append((Button("button-older", tap("older", shown[-1].id)),))
-    return Say(phrase="history", facts={"lines": lines}, buttons=tuple(rows), about="history", edit=before is not None)
+    return Say(
+        phrase="history",
+        facts={"lines": lines},
+        buttons=tuple(rows),
+        about="history",
+        edit=before is not None,
+    )
 
 
 def _line(workout: Workout) -> Say:
@@ -57,16 +68,26 @@ def one(page: Page, heard: Heard, tap_: Tap) -> Says:
     workout = page.workouts.get(heard.runner.id, tap_.number(0) or 0)
     if workout is None:
         return [Nod(kind="toast", phrase="toast-stale")]
-    lines = tuple(_exercise(workout, number) for number in range(len(workout.slots)) if course.made(workout, number))
-    facts: dict[str, Fact] = {"date": workout.local_date, "session": Ref(f"session.{workout.session}.name"), "lines": Lines(lines)}
+    lines = tuple(
+        _exercise(workout, number) for number in range(len(workout.slots)) if course.made(workout, number)
+    )
+    facts: dict[str, Fact] = {
+        "date": workout.local_date,
+        "session": Ref(f"session.{workout.session}.name"),
+        "lines": Lines(lines),
+    }
     return [Say(phrase="history-one", facts=facts)]
 
 
 def _exercise(workout: Workout, slot: int) -> Say:
     numbers = sorted({done.set for done in workout.sets if done.slot == slot})
-    sets = [tuple(done for done in workout.sets if (done.slot, done.set) == (slot, number)) for number in numbers]
+    sets = [
+        tuple(done for done in workout.sets if (done.slot, done.set) == (slot, number)) for number in numbers
+    ]
     did = Lines(tuple(cards.did(rows) for rows in sets), gap=" / ")
-    return Say(phrase="history-exercise", facts={"exercise": cards.name(workout.slots[slot].exercise), "did": did})
+    return Say(
+        phrase="history-exercise", facts={"exercise": cards.name(workout.slots[slot].exercise), "did": did}
+    )
 
 
 def progress(page: Page, heard: Heard) -> Says:
@@ -75,7 +96,10 @@ def progress(page: Page, heard: Heard) -> Says:
     found = page.workouts.between(heard.runner.id, monday - MONTH, heard.today)
     if not any(workout.sets for workout in found):
         return [Say(phrase="progress-empty")]
-    weeks = [sum(course.done_count(w) for w in found if monday_of(w.local_date) == monday - timedelta(weeks=n)) for n in range(3, -1, -1)]
+    weeks = [
+        sum(course.done_count(w) for w in found if monday_of(w.local_date) == monday - timedelta(weeks=n))
+        for n in range(3, -1, -1)
+    ]
     muscles = muscle_sets(found, heard)
     best = sorted(muscles, key=lambda muscle: -muscles[muscle])
     facts: dict[str, Fact] = {

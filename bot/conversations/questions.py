@@ -54,7 +54,13 @@ def _turn(page: Page, heard: Heard, topic: str | None) -> int:
     turn = int(talk.facts.get("turn", 0)) if talk else 0
     following = 0 if topic else (turn + 1) % 3
     asked = talk.asked if talk and talk.asked not in ("bare", "again") else None
-    kept = Talk(runner_id=heard.runner.id, asked=asked, facts={"turn": following}, topic=topic or (talk.topic if talk else None), at=heard.now)
+    kept = Talk(
+        runner_id=heard.runner.id,
+        asked=asked,
+        facts={"turn": following},
+        topic=topic or (talk.topic if talk else None),
+        at=heard.now,
+    )
     page.talks.keep(kept)
     return turn
 
@@ -75,7 +81,9 @@ def topic(page: Page, heard: Heard, tap_: Tap) -> Says:
     label = tap_.word(0).replace(".", ":")
     if not explaining.known(label, heard.library):
         return STALE
-    return answer(page, heard, Finding(labels=((label, 0.0),), best=label), page.workouts.current(heard.runner.id))
+    return answer(
+        page, heard, Finding(labels=((label, 0.0),), best=label), page.workouts.current(heard.runner.id)
+    )
 
 
 def more(page: Page, heard: Heard, tap_: Tap) -> Says:
@@ -87,7 +95,11 @@ def more(page: Page, heard: Heard, tap_: Tap) -> Says:
 
 def other(page: Page, heard: Heard, tap_: Tap) -> Says:
     """Not what I meant: the next two topics."""
-    labels = [word.replace(".", ":") for word in tap_.args if explaining.known(word.replace(".", ":"), heard.library)]
+    labels = [
+        word.replace(".", ":")
+        for word in tap_.args
+        if explaining.known(word.replace(".", ":"), heard.library)
+    ]
     rows = tuple((explaining.topic_button(label),) for label in labels)
     none = (Button("answer-other-none", tap("ask")),)
     return [Say(phrase="answer-other", buttons=(*rows, none))]

@@ -59,13 +59,27 @@ def moot(page: Page, runner: Runner, day: date, now: datetime) -> bool:
 
 
 def reminder(
-    page: Page, runner: Runner, day: date, planned: PlannedDay | None, *, kind: str, n: int, due: Due, late: bool
+    page: Page,
+    runner: Runner,
+    day: date,
+    planned: PlannedDay | None,
+    *,
+    kind: str,
+    n: int,
+    due: Due,
+    late: bool,
 ) -> Say:
     """The reminder's words and its five buttons."""
     here = day.isoformat()
     session = planned.session if planned else "bodyweight"
-    facts: dict[str, Fact] = {"session": Ref(f"session.{session}.name"), "day": Ref(f"phrase.weekday-{day.weekday()}")}
-    row = (Button("button-in-an-hour", tap("later", here, 60)), Button("button-tonight", tap("tonight", here)))
+    facts: dict[str, Fact] = {
+        "session": Ref(f"session.{session}.name"),
+        "day": Ref(f"phrase.weekday-{day.weekday()}"),
+    }
+    row = (
+        Button("button-in-an-hour", tap("later", here, 60)),
+        Button("button-tonight", tap("tonight", here)),
+    )
     more = (Button("button-tomorrow", tap("move", here)), Button("button-skip-day", tap("skipday", here)))
     flag = "-light" if planned and planned.light else ""
     phrase = {"day": f"remind-day{flag}", "snooze": "remind-snooze", "nudge": "remind-nudge"}[kind]
@@ -103,11 +117,25 @@ def nudge(page: Page, due: Due, now: datetime) -> Says:
 def eve(page: Page, due: Due, now: datetime) -> Says:
     """The evening before, if wanted: tomorrow is a strength day."""
     runner, day = page.runners.get(due.runner_id), _day(due)
-    if runner is None or day is None or now - due.at > LATE or appointments.planned_on(page, runner, day) is None:
+    if (
+        runner is None
+        or day is None
+        or now - due.at > LATE
+        or appointments.planned_on(page, runner, day) is None
+    ):
         return []
     if not page.reminders.queue(Reminder(runner_id=runner.id, local_date=day, kind="eve", due_at=due.at)):
         return []
-    return [Say(phrase="remind-eve", facts={"day": Ref(f"phrase.weekday-{day.weekday()}"), "time": screens.at(runner.hour)}, silent=False, once=True, priority=1, key=f"rem:{runner.id}:{day.isoformat()}:eve:0")]
+    return [
+        Say(
+            phrase="remind-eve",
+            facts={"day": Ref(f"phrase.weekday-{day.weekday()}"), "time": screens.at(runner.hour)},
+            silent=False,
+            once=True,
+            priority=1,
+            key=f"rem:{runner.id}:{day.isoformat()}:eve:0",
+        )
+    ]
 
 
 def later(page: Page, heard: Heard, tap_: Tap) -> Says:
@@ -119,7 +147,9 @@ def tonight(page: Page, heard: Heard, tap_: Tap) -> Says:
     """Tonight at eight; if that is past, in an hour."""
     runner = heard.runner
     at = rhythm.instant(runner.zone or "UTC", heard.today, TONIGHT)
-    return _snooze(page, heard, tap_, at if at is not None and at > heard.now else heard.now + timedelta(hours=1))
+    return _snooze(
+        page, heard, tap_, at if at is not None and at > heard.now else heard.now + timedelta(hours=1)
+    )
 
 
 def _snooze(page: Page, heard: Heard, tap_: Tap, at: datetime) -> Says:

@@ -50,7 +50,10 @@ def go(page: Page, heard: Heard, tap_: Tap) -> Says:
     if workout is None:
         return STALE
     page.dues.drop(heard.runner.id, "rest")
-    return [Nod(kind="toast", phrase="toast-go"), replace(cards.card(workout, heard.library, edit=True), fleeting=True)]
+    return [
+        Nod(kind="toast", phrase="toast-go"),
+        replace(cards.card(workout, heard.library, edit=True), fleeting=True),
+    ]
 
 
 def rest_off(page: Page, heard: Heard, tap_: Tap) -> Says:
@@ -63,7 +66,10 @@ def rest_off(page: Page, heard: Heard, tap_: Tap) -> Says:
     off = tuple(dict.fromkeys((*habits.rest_off, place.plan.exercise)))
     page.runners.keep(replace(heard.runner, habits=replace(habits, rest_off=off)))
     page.dues.drop(heard.runner.id, "rest")
-    return [Nod(kind="toast", phrase="toast-rest-off"), replace(cards.card(workout, heard.library, edit=True), fleeting=True)]
+    return [
+        Nod(kind="toast", phrase="toast-rest-off"),
+        replace(cards.card(workout, heard.library, edit=True), fleeting=True),
+    ]
 
 
 def hold(page: Page, heard: Heard, tap_: Tap) -> Says:
@@ -72,15 +78,28 @@ def hold(page: Page, heard: Heard, tap_: Tap) -> Says:
     place = course.due(workout) if workout else None
     if workout is None or place is None or place.slot != tap_.number(1):
         return STALE
-    return [Nod(kind="toast", phrase="toast-hold"), *_begin_hold(page, workout, place, heard.now + READY, heard.library, side="")]
+    return [
+        Nod(kind="toast", phrase="toast-hold"),
+        *_begin_hold(page, workout, place, heard.now + READY, heard.library, side=""),
+    ]
 
 
-def _begin_hold(page: Page, workout: Workout, place: DueSet, start: datetime, library: Library, *, side: str) -> Says:
+def _begin_hold(
+    page: Page, workout: Workout, place: DueSet, start: datetime, library: Library, *, side: str
+) -> Says:
     end = start + timedelta(seconds=place.plan.low)
-    facts = {"workout": workout.id, "slot": place.slot, "set": place.set, "side": side, "start": start.isoformat()}
+    facts = {
+        "workout": workout.id,
+        "slot": place.slot,
+        "set": place.set,
+        "side": side,
+        "start": start.isoformat(),
+    }
     page.dues.drop(workout.runner_id, "rest", "switch")
     page.dues.keep(Due(runner_id=workout.runner_id, kind="hold", at=end, facts=facts))
-    page.dues.keep(Due(runner_id=workout.runner_id, kind="count", at=start, facts={**facts, "end": end.isoformat()}))
+    page.dues.keep(
+        Due(runner_id=workout.runner_id, kind="count", at=start, facts={**facts, "end": end.isoformat()})
+    )
     return [replace(cards.card(workout, library, edit=True, holding=place.plan.low), fleeting=True)]
 
 
@@ -95,7 +114,14 @@ def down(page: Page, heard: Heard, tap_: Tap) -> Says:
     if held < 1:
         page.dues.drop(heard.runner.id, "hold", "count")
         return [replace(cards.card(workout, heard.library, edit=True), fleeting=True)]
-    step = session.log(workout, Reply(intent="done", sets=(Said(seconds=held),)), heard.runner, heard.library, at=heard.at, message_id=None)
+    step = session.log(
+        workout,
+        Reply(intent="done", sets=(Said(seconds=held),)),
+        heard.runner,
+        heard.library,
+        at=heard.at,
+        message_id=None,
+    )
     return floor.carry_out(page, heard, workout, step)
 
 
@@ -148,7 +174,16 @@ def hold_over(page: Page, due: Due, now: datetime) -> Says:
     rung = library.exercises[place.plan.exercise].rung(place.plan.level)
     if rung.sided == "per_side" and due.facts.get("side", "") != "right":
         page.dues.keep(Due(runner_id=runner.id, kind="switch", at=due.at + SWITCH, facts=dict(due.facts)))
-        return [Say(phrase="hold-switch", facts={"seconds": int(SWITCH.total_seconds())}, silent=False, about=cards.about_line(workout), retires=cards.about_line(workout), keyboard=cards.done_keyboard(place))]
+        return [
+            Say(
+                phrase="hold-switch",
+                facts={"seconds": int(SWITCH.total_seconds())},
+                silent=False,
+                about=cards.about_line(workout),
+                retires=cards.about_line(workout),
+                keyboard=cards.done_keyboard(place),
+            )
+        ]
     return _logged(page, runner, workout, due, library, now)
 
 
@@ -158,8 +193,12 @@ def _logged(page: Page, runner: Runner, workout: Workout, due: Due, library: Lib
     says = list(floor.carry_out(page, heard, workout, step))
     if step.finished:
         return says
-    ring = [replace(say, silent=False, phrase="line-down") if isinstance(say, Say) and say.phrase == "line" else say for say in says]
-    return ring
+    return [
+        replace(say, silent=False, phrase="line-down")
+        if isinstance(say, Say) and say.phrase == "line"
+        else say
+        for say in says
+    ]
 
 
 def switch(page: Page, due: Due, now: datetime) -> Says:
@@ -182,8 +221,20 @@ def stale(page: Page, due: Due, now: datetime) -> Says:
         page.dues.keep(replace(due, at=newest + session.STALE))
         return []
 
-    buttons = ((Button("button-keep", tap("keep", workout.id)), Button("button-end", tap("end", workout.id), style="danger")),)
-    return [Say(phrase="stale-ask", facts={"exercise": cards.name(place.plan.exercise), "set": place.set}, buttons=buttons, silent=False)]
+    buttons = (
+        (
+            Button("button-keep", tap("keep", workout.id)),
+            Button("button-end", tap("end", workout.id), style="danger"),
+        ),
+    )
+    return [
+        Say(
+            phrase="stale-ask",
+            facts={"exercise": cards.name(place.plan.exercise), "set": place.set},
+            buttons=buttons,
+            silent=False,
+        )
+    ]
 
 
 def close(page: Page, due: Due, now: datetime) -> Says:
@@ -210,4 +261,11 @@ def handlers() -> list[BaseHandler]:  # type: ignore[type-arg]
 
 def dues() -> Mapping[str, DueHandler]:
     """What comes by itself in a workout."""
-    return {"rest": rest_over, "count": count, "hold": hold_over, "switch": switch, "stale": stale, "close": close}
+    return {
+        "rest": rest_over,
+        "count": count,
+        "hold": hold_over,
+        "switch": switch,
+        "stale": stale,
+        "close": close,
+    }

@@ -94,7 +94,7 @@ def reply(page: Page, heard: Heard, workout: Workout, said: Reply, talk: Talk | 
         case "done":
             return done(page, heard, workout, said, talk)
         case "skip":
-            return floor.carry_out(page, heard, workout, session.skip(workout, heard.runner, heard.library))
+            return floor.carry_out(page, heard, workout, session.skip(workout, heard.library))
         case "stop":
             return [stop_question(workout)]
         case "pause":
@@ -175,7 +175,7 @@ def undo(page: Page, heard: Heard, workout: Workout, said: Reply) -> Says:
         rows = tuple(s for s in workout.sets if s.slot == place.slot and s.set == said.set_no)
     if said.sets:
         return floor.carry_out(
-            page, heard, workout, session.correct(workout, said.sets[0], heard.library, rows=rows or None)
+            page, heard, workout, session.correct(workout, said.sets[0], rows=rows or None)
         )
     slot, number = (rows[0].slot, rows[0].set) if rows else (None, None)
     return floor.carry_out(
@@ -280,7 +280,7 @@ def edited(page: Page, heard: Heard, workout: Workout, said: Reply) -> Says:
     first = said.sets[0] if said.sets else None
     if first is None:
         return []
-    step = session.correct(workout, first, heard.library, rows=rows)
+    step = session.correct(workout, first, rows=rows)
     return floor.carry_out(page, heard, workout, step)
 
 

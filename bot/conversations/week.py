@@ -28,19 +28,38 @@ def week(page: Page, heard: Heard) -> Says:
     done, wanted = appointments.week_so_far(page, heard.runner, heard.today)
     lines = Lines(tuple(_line(view, heard) for view in views))
     facts: dict[str, Fact] = {"lines": lines, "done": done, "wanted": wanted}
-    data = {"days": [{"kind": v.kind, "strength": v.status, "today": v.date == heard.today, "date": v.date.isoformat()} for v in views]}
-    return [Say(phrase="week", facts=facts, buttons=((Button("button-why-days", tap("why", "days")), Button("button-edit-week", tap("edit-week"))),), picture=Picture(name="week", data=data))]
+    data = {
+        "days": [
+            {"kind": v.kind, "strength": v.status, "today": v.date == heard.today, "date": v.date.isoformat()}
+            for v in views
+        ]
+    }
+    return [
+        Say(
+            phrase="week",
+            facts=facts,
+            buttons=(
+                (Button("button-why-days", tap("why", "days")), Button("button-edit-week", tap("edit-week"))),
+            ),
+            picture=Picture(name="week", data=data),
+        )
+    ]
 
 
 def week_view(page: Page, heard: Heard) -> tuple[DayView, ...]:
     """This week's seven days."""
     runner, today = heard.runner, heard.today
     done = appointments.done_days(page, runner, today)
-    return calendar.week_view(runner, appointments.week_of(page, runner), monday=monday_of(today), today=today, done=done)
+    return calendar.week_view(
+        runner, appointments.week_of(page, runner), monday=monday_of(today), today=today, done=done
+    )
 
 
 def _line(view: DayView, heard: Heard) -> Say:
-    facts: dict[str, Fact] = {"day": Ref(f"phrase.plan-day-{view.date.weekday()}"), "kind": Ref(f"phrase.plan-kind-{view.kind}")}
+    facts: dict[str, Fact] = {
+        "day": Ref(f"phrase.plan-day-{view.date.weekday()}"),
+        "kind": Ref(f"phrase.plan-kind-{view.kind}"),
+    }
     status = f"-{view.status}" if view.status else ""
     return Say(phrase=f"week-day{status}{'-today' if view.date == heard.today else ''}", facts=facts)
 
@@ -51,10 +70,26 @@ def plan(page: Page, heard: Heard) -> Says:
         return [gate] if (gate := screens.gate(heard.runner)) else [screens.kit(welcome=True)]
     coming = appointments.upcoming(page, heard.runner, heard.today)
     found = calendar.plan_of(heard.runner, appointments.week_of(page, heard.runner), today=heard.today)
-    lines = [Say(phrase="plan-date", facts={"date": day.date, "session": Ref(f"session.{day.session}.name"), "why": Lines(day.why, gap=" ")}) for day in coming]
+    lines = [
+        Say(
+            phrase="plan-date",
+            facts={
+                "date": day.date,
+                "session": Ref(f"session.{day.session}.name"),
+                "why": Lines(day.why, gap=" "),
+            },
+        )
+        for day in coming
+    ]
     rest = (*reasons.week_lines(found), *(() if heard.runner.zone else (Say(phrase="plan-no-zone"),)))
     buttons = ((Button("button-why-days", tap("why", "days")), Button("button-edit-week", tap("edit-week"))),)
-    return [Say(phrase="plan", facts={"lines": Lines((*(lines or [Say(phrase="plan-none")]), *rest), gap="\n\n")}, buttons=buttons)]
+    return [
+        Say(
+            phrase="plan",
+            facts={"lines": Lines((*(lines or [Say(phrase="plan-none")]), *rest), gap="\n\n")},
+            buttons=buttons,
+        )
+    ]
 
 
 def why(page: Page, heard: Heard, tap_: Tap) -> Says:

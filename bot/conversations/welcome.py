@@ -24,7 +24,10 @@ def start(page: Page, heard: Heard) -> Says:
     """/start: the safety screen the first time, a greeting that resets nothing afterwards."""
     runner = heard.runner
     if runner.screening is None:
-        return [Say(phrase="welcome", facts={"name": runner.name or Ref("phrase.welcome-there")}), screens.safety()]
+        return [
+            Say(phrase="welcome", facts={"name": runner.name or Ref("phrase.welcome-there")}),
+            screens.safety(),
+        ]
     if (gate := screens.gate(runner)) is not None:
         return [gate]
     if page.weeks.get(runner.id) is None:
@@ -44,7 +47,11 @@ def safe(page: Page, heard: Heard, tap_: Tap) -> Says:
     page.runners.keep(runner)
     if runner.screening == "applies":
         appointments.quiet_today(page, runner)
-        return [Say(phrase="safety-one-applies", buttons=((Button("button-safety-again", tap("safe", "again")),),))]
+        return [
+            Say(
+                phrase="safety-one-applies", buttons=((Button("button-safety-again", tap("safe", "again")),),)
+            )
+        ]
     if page.weeks.get(runner.id) is not None:
         appointments.renew(page, runner, heard.now)
         return [Say(phrase="safety-clear-known", buttons=((screens.start_button(heard.today),),))]
@@ -133,7 +140,10 @@ def plan(page: Page, heard: Heard) -> Says:
     found = calendar.plan_of(runner, week, today=heard.today)
     lines = (*reasons.chosen_lines(found), *reasons.week_lines(found))
     no_zone = () if runner.zone else (Say(phrase="plan-no-zone"),)
-    buttons = ((Button("button-edit-week", tap("edit-week")), Button("button-why-days", tap("why", "days"))), (screens.start_button(heard.today),))
+    buttons = (
+        (Button("button-edit-week", tap("edit-week")), Button("button-why-days", tap("why", "days"))),
+        (screens.start_button(heard.today),),
+    )
     return [Say(phrase="plan", facts={"lines": Lines((*lines, *no_zone), gap="\n\n")}, buttons=buttons)]
 
 
@@ -206,7 +216,13 @@ def keep_zone(page: Page, heard: Heard, name: str) -> Says:
     facts: dict[str, Fact] = {"zone": name.replace("_", " "), "time": places.clock(heard.now, runner)}
     says: list[Saying] = [Say(phrase="zone-kept", facts=facts, keyboard="remove")]
     if found is not None:
-        says.append(Say(phrase="zone-next", facts={"when": local(found[1], runner).replace(second=0, microsecond=0)}, buttons=((screens.start_button(heard.by(runner).today),),)))
+        says.append(
+            Say(
+                phrase="zone-next",
+                facts={"when": local(found[1], runner).replace(second=0, microsecond=0)},
+                buttons=((screens.start_button(heard.by(runner).today),),),
+            )
+        )
     return says
 
 
@@ -234,4 +250,3 @@ TAPS = {
 def handlers() -> list[BaseHandler]:  # type: ignore[type-arg]
     """The buttons of the welcome screens; /start comes through the switchboard, which knows the deep links."""
     return [CallbackQueryHandler(tapped(turn), pattern=rf"^v1:{verb}(:|$)") for verb, turn in TAPS.items()]
-
