@@ -104,6 +104,7 @@ class Phone:
         return {
             "zone": glance.zone,
             "next": coming,
+            "taps": sum(who == self.person for who, _ in self.stage.world.queries.values()),
             "running": self.stage.running,
             "busy": self.stage.busy,
             "people": [_person(self.stage, number) for number in sorted(self.stage.world.people)],

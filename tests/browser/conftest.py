@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 import pytest_asyncio
-from playwright.async_api import Browser, Page, async_playwright
+from playwright.async_api import Browser, Page, async_playwright, expect
 
 from bot.preview.page import serve
 from bot.preview.stage import Build, Stage
@@ -32,6 +32,9 @@ def chromium() -> str:
     return found
 
 
+expect.set_options(timeout=10_000)  # a coach of real speed says one message a second
+
+
 @dataclass(frozen=True)
 class Scene:
     """An open page and the stage behind it."""
@@ -42,6 +45,7 @@ class Scene:
 
     async def shoot(self, name: str) -> None:
         """A picture of the page as it is now."""
+        await self.page.mouse.move(2, 2)
         await self.page.wait_for_timeout(350)  # moving things come to rest
         await self.page.screenshot(path=self.pictures / f"{name}.png")
 

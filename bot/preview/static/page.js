@@ -43,6 +43,7 @@ function show({ view, stage }) {
   panel.show(stage, view);
   const fresh = log.show(view, panel.zone());
   head(view);
+  if (!stage.taps) for (const answered of document.querySelectorAll(".waits")) answered.classList.remove("waits");
   if (view.toast && view.toast !== toasted) toast(view.toast);
   toasted = view.toast;
   if (fresh.some((message) => message.from === "bot" && !message.silent)) ring(by("phone"), by("sound").checked);
