@@ -206,11 +206,13 @@ class App:
                 await asyncio.sleep(0.002)
 
     async def _quiet(self) -> bool:
+        if self.gate.closed_for():  # nothing can be sent: as quiet as it gets
+            return self.worker.idle
         self.speech.asides.hurry()
         if not self.worker.idle or self.speech.busy or self.speech.woken.is_set() or self.speech.asides.busy:
             return False
         now = self.clock.now()
-        waits = await self.notebook.turn(lambda page: page.inbox.count("new") + page.outbox.ripe(now))
+        waits = await self.notebook.turn(lambda page: page.inbox.count("new") > 0 or page.outbox.busy(now))
         if waits:
             self.speech.wake()
             await asyncio.sleep(0.01)

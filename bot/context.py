@@ -77,6 +77,7 @@ class Services:
         key: str,
         now: datetime,
         runner: Runner | None = None,
+        claim: bool = True,
     ) -> Written:
         """Word the sayings and write them to the outbox; nods are handed back for after the commit."""
         said = list(sayings)
@@ -92,7 +93,7 @@ class Services:
                 written.edits.append(_edit_of(page, message))
             else:
                 messages.append(message)
-        written.parcels = page.outbox.add(messages, now, claim_as=self.name)
+        written.parcels = page.outbox.add(messages, now, claim_as=self.name if claim else None)
         written.more = len(messages) > len(written.parcels)
         return written
 

@@ -105,7 +105,7 @@ def plain(parcel: Parcel) -> Envelope | None:
     if text is None:
         return None
     kept = {name: params[name] for name in (*KEPT, "parse_mode") if name in params}
-    return Envelope(method="sendMessage", params={**kept, "text": text})
+    return Envelope(method="sendMessage", params={**kept, "chat_id": parcel.chat_id, "text": text})
 
 
 async def envelope(parcel: Parcel, notebook: Notebook, draw: Draw | None) -> Envelope | None:

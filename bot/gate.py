@@ -93,6 +93,12 @@ class Gate:
             pause = max(self.closed_for(), self.all.wait(self.steady()), 0.001)
             self.timer = asyncio.get_running_loop().call_later(pause, self._open)
 
+    def look_again(self) -> None:
+        """The clock may have been moved: let through what may go now."""
+        if self.timer is not None:
+            self.timer.cancel()
+            self._open()
+
     def _open(self) -> None:
         self.timer = None
         while self.queue and not self.closed_for() and self.all.wait(self.steady()) == 0:

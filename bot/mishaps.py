@@ -52,7 +52,7 @@ class Mishaps:
     def _say(self, page: Page, chat: int, says: Iterable[Say], key: str, now: datetime) -> Written:
         try:
             with page.apart():
-                return self.services.write(page, says, chat_id=chat, key=key, now=now)
+                return self.services.write(page, says, chat_id=chat, key=key, now=now, claim=False)
         except Exception:
             log.exception("an apology could not be worded")
             return Written()

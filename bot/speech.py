@@ -32,6 +32,7 @@ NOT_THERE = (
     "message identifier",
 )
 SCAN, IDLE = 0.5, 5.0
+OFFLINE = 8  # refused connections in a row
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,6 +45,8 @@ class Outcome:
     again: float | None = None
     tried: bool = True
     learned: tuple[str, str] | None = None  # digest, file id
+    silence: float = 0.0  # seconds for which Telegram wants nothing at all
+    offline: bool = False  # Telegram could not be reached at all
     gone: bool = False  # the person cannot be reached
 
 
@@ -53,13 +56,13 @@ def _error_outcome(error: TelegramError, parcel: Parcel) -> Outcome:
     if isinstance(error, RetryAfter):
         seconds = error.retry_after
         pause = seconds.total_seconds() if isinstance(seconds, timedelta) else float(seconds)
-        return Outcome(state="pending", error=text, again=pause, tried=False)
+        return Outcome(state="pending", error=text, again=pause, tried=False, silence=pause)
     if isinstance(error, Forbidden) or any(sign in text.lower() for sign in GONE):
         return Outcome(state="dead", error=text, gone=True)
     if isinstance(error, BadRequest):
         return Outcome(state="dead", error=text)
     if isinstance(error, NotSent):
-        return Outcome(state="pending", error=text, again=min(60.0, 2.0**parcel.attempts), tried=False)
+        return Outcome(state="pending", error=text, again=1.0, tried=False, offline=True)
     harmless = parcel.policy == "retry" or (parcel.method in EDITS and parcel.target is not None)
     if harmless and parcel.attempts + 1 < TRIES:
         return Outcome(state="pending", error=text, again=float(2**parcel.attempts))
@@ -97,6 +100,7 @@ class Speech:
         self.woken = asyncio.Event()
         self.refused = asyncio.Event()  # the token is not valid (any more): the bot has to stop
         self.behind = True
+        self.offline = 0
         self.stopping = False
         self.runner: asyncio.Task[None] | None = None
 
@@ -132,6 +136,7 @@ class Speech:
             self.asides.forget(parcel.chat_id, parcel.about)
             self._start(parcel)
         if more:
+            self.gate.look_again()
             self.behind = True
             self.woken.set()
 
@@ -216,12 +221,11 @@ class Speech:
             outcome = Outcome(state="expired")
         else:
             outcome = await self._attempt(parcel)
-        if (
-            outcome.again is not None
-            and isinstance(outcome.again, float)
-            and "retry after" in (outcome.error or "").lower()
-        ):
-            self.gate.close(outcome.again)
+        if outcome.silence:
+            self.gate.close(outcome.silence)
+        self.offline = self.offline + 1 if outcome.offline else 0
+        if self.offline > OFFLINE:  # an outage, no hiccup: not a thousand attempts a second
+            self.gate.close(min(15.0, 0.5 * 2 ** min(self.offline - OFFLINE, 5)))
         following: Parcel | None
         following, stale = await self._turn(
             lambda page: self._settle(page, parcel, outcome, self.clock.now())
@@ -260,7 +264,8 @@ class Speech:
         elif outcome.state in ("dead", "unknown"):
             page.ledger.count(outcome.state)
             if outcome.state == "dead" and self.dead is not None:
-                self.dead(page, parcel, outcome.error or "")
+                self.dead(page, parcel, outcome.error or "")  # writes to the owner
+                self.behind = True
         if outcome.state == "sent" and parcel.retires:
             stale = page.outbox.retire(parcel.chat_id, parcel.retires, parcel.id)
         following = self._wanted(page, page.outbox.claim(now, self.name, 1, parcel.chat_id), now)

@@ -57,7 +57,7 @@ class Worker:
         for letter in letters:
             if self.held >= KEPT:
                 self.overflow = True
-                return
+                break
             self._hold(letter)
         self._pump()
 

@@ -37,7 +37,8 @@ def shape(url: str) -> list[tuple]:
             ).all()
             indexes = db.execute(
                 text(
-                    "SELECT indexname, indexdef FROM pg_indexes WHERE schemaname = 'public' AND tablename <> 'alembic_version'"
+                    "SELECT indexname, indexdef FROM pg_indexes "
+                    "WHERE schemaname = 'public' AND tablename <> 'alembic_version'"
                 )
             ).all()
             keys = db.execute(

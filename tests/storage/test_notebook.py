@@ -72,7 +72,7 @@ async def test_nothing_is_told_before_the_commit(tmp_path):
     upgrade(url)
     book = Notebook.open(url)
 
-    class Full(Exception):
+    class Full(Exception):  # noqa: N818
         pass
 
     def no_room(_db):
@@ -113,7 +113,7 @@ async def test_settings_of_sqlite(tmp_path):
 async def test_a_part_of_a_page_may_fail_alone(notebook):
     def fn(page):
         page.ledger.keep("a", "1")
-        with pytest.raises(ValueError), page.apart():
+        with pytest.raises(ValueError), page.apart():  # noqa: PT012
             page.ledger.keep("b", "1")
             raise ValueError
         page.ledger.keep("c", "1")
