@@ -12,15 +12,13 @@ They fail loudly on an exception in the bot, on silence, on a refused request, a
 from __future__ import annotations
 
 import logging
-import re
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from bot.preview.person import Person
+from bot.preview.phone import Phone, Shown, says, transcript
 from bot.preview.rehearsal import Door, Rehearsal
-
-Shown = dict[str, Any]
 
 
 class Stage(Rehearsal):
@@ -69,7 +67,7 @@ class Me:
 
     def __init__(self, stage: Stage, person: Person) -> None:
         self.stage, self.person = stage, person
-        self.mark: dict[int, str] = {}
+        self.phone = Phone(stage.world, person.id)
         self.toast: str | None = None
 
     @property
@@ -117,7 +115,8 @@ class Me:
 
     def begin(self) -> None:
         """From here on things are new."""
-        self.mark, self.toast = {shown["id"]: _face(shown) for shown in self.view["messages"]}, None
+        self.phone.begin()
+        self.person.chat.toast = self.toast = None
 
     # what I hear
 
@@ -132,28 +131,22 @@ class Me:
         return transcript(self.view)
 
     def anew(self) -> list[Shown]:
-        """The bot's new and changed messages since my last act (reactions to mine and deletions count as well)."""
-        now = {shown["id"]: shown for shown in self.view["messages"]}
-        changed = [shown for number, shown in now.items() if self.mark.get(number) != _face(shown)]
-        mine = [shown for shown in changed if shown["from"] == "me" and not shown["reactions"]]
-        gone = [{"from": "bot", "plain": "", "gone": number} for number in self.mark if number not in now]
-        return [shown for shown in changed if shown not in mine] + gone
+        """The bot's new and changed messages, mine that it reacted to, and what was deleted, since my last act."""
+        return self.phone.anew()
 
     def hears(self, *texts: str) -> Shown:
-        """Each text is in something new (a regular expression where it begins with ~); returns the last such message."""
+        """Each text is in something new (after ~ a regular expression); returns the last such message."""
         found: Shown = {}
         for text in texts:
-            new = [shown for shown in self.anew() if _says(shown, text)]
-            if not new and not (self.toast and _in(text, self.toast)):
-                raise AssertionError(f"did not hear {text!r}\n{self.transcript}\ntoast: {self.toast!r}")
-            found = new[-1] if new else {"plain": self.toast, "toast": True}
+            heard = self.phone.heard(text)
+            assert heard, f"did not hear {text!r}\n{self.transcript}\ntoast: {self.toast!r}"
+            found = heard[-1]
         return found
 
     def hears_not(self, *texts: str) -> None:
         """None of these texts is in anything new."""
         for text in texts:
-            heard = [shown for shown in self.anew() if _says(shown, text)]
-            assert not heard, f"heard {text!r}\n{self.transcript}"
+            assert not self.phone.heard(text), f"heard {text!r}\n{self.transcript}"
 
     def hears_nothing(self) -> None:
         """Nothing is new."""
@@ -161,7 +154,7 @@ class Me:
 
     def sees(self, text: str) -> Shown:
         """A message anywhere on the phone that contains the text; the newest one."""
-        found = [shown for shown in self.view["messages"] if shown["from"] == "bot" and _says(shown, text)]
+        found = [shown for shown in self.view["messages"] if says(shown, text)]
         assert found, f"does not see {text!r}\n{self.transcript}"
         return found[-1]
 
@@ -175,47 +168,12 @@ class Me:
     @property
     def keys(self) -> list[str]:
         """The labels of the reply keyboard."""
-        return [key["text"] for row in self.view["keyboard"] or [] for key in row]
+        return self.phone.keys
 
     @property
     def buttons(self) -> list[str]:
-        """The texts of the newest message's inline buttons that has any."""
-        for shown in reversed(self.view["messages"]):
-            if shown["buttons"]:
-                return [button["text"] for row in shown["buttons"] for button in row]
-        return []
-
-
-def transcript(view: Shown) -> str:
-    """A phone as text: who said what, buttons in brackets, what is silent, edited, reacted to."""
-    lines = []
-    for shown in view["messages"]:
-        who = "coach" if shown["from"] == "bot" else "me"
-        marks = "".join(f" {one}" for one in shown["reactions"]) + (" (edited)" if shown["edited"] else "")
-        rings = "" if shown["silent"] or who == "me" else " 🔔"
-        media = f" [{shown['media']['kind']}]" if shown["media"] else ""
-        poll = f" [poll: {shown['poll']['question']}]" if shown["poll"] else ""
-        lines.append(f"{who}:{media}{poll} {shown['plain']}{marks}{rings}")
-        lines += [
-            "    " + " ".join(f"[{button['text']}]" for button in row) for row in shown["buttons"] or []
-        ]
-    lines += ["keys: " + " ".join(f"[{key['text']}]" for key in row) for row in view["keyboard"] or []]
-    return "\n".join(lines)
-
-
-def _face(shown: Shown) -> str:
-    return repr([shown[part] for part in ("html", "buttons", "reactions", "media", "poll", "pinned")])
-
-
-def _says(shown: Shown, text: str) -> bool:
-    poll = (shown.get("poll") or {}).get("question", "")
-    return shown["from"] == "bot" and (_in(text, shown["plain"]) or _in(text, poll))
-
-
-def _in(text: str, where: str) -> bool:
-    if text.startswith("~"):
-        return re.search(text[1:], where, re.IGNORECASE | re.DOTALL) is not None
-    return text.casefold() in where.casefold()
+        """The texts of the inline buttons of the newest message that has any."""
+        return self.phone.buttons
 
 
 class _Errors(logging.Handler):

@@ -20,7 +20,7 @@ _SCOPES = {
 }  # fmt: skip
 
 
-def get_me(world: World, arguments: Arguments) -> dict[str, Any]:  # noqa: ARG001
+def get_me(world: World, arguments: Arguments) -> dict[str, Any]:
     """getMe."""
     return world.me()
 
@@ -107,7 +107,7 @@ def set_photo(world: World, arguments: Arguments) -> bool:
     return True
 
 
-def remove_photo(world: World, arguments: Arguments) -> bool:  # noqa: ARG001
+def remove_photo(world: World, arguments: Arguments) -> bool:
     """removeMyProfilePhoto."""
     world.profile.photo = None
     world.changed(None)

@@ -55,7 +55,7 @@ def delete_webhook(world: World, arguments: Arguments) -> bool:
     return True
 
 
-def get_webhook_info(world: World, arguments: Arguments) -> dict[str, Any]:  # noqa: ARG001
+def get_webhook_info(world: World, arguments: Arguments) -> dict[str, Any]:
     """getWebhookInfo."""
     world.updates.expire()
     info: dict[str, Any] = {
@@ -72,7 +72,7 @@ def get_webhook_info(world: World, arguments: Arguments) -> dict[str, Any]:  # n
     return info
 
 
-def goodbye(world: World, arguments: Arguments) -> bool:  # noqa: ARG001
+def goodbye(world: World, arguments: Arguments) -> bool:
     """logOut and close: accepted, without effect here."""
     return True
 

@@ -1,7 +1,7 @@
-"""A rehearsal: the whole bot on a throw-away database, before the stand-in Telegram, with a clock that we move.
+"""A rehearsal: the whole bot on a throw-away database before the stand-in Telegram, with a clock to move.
 
-Nothing happens in it by the time of day: whoever rehearses says when time passes. Dialogue tests and the script
-player are built on it; the preview page, whose clock runs, has its own stage.
+Nothing happens in it by the time of day: whoever rehearses says when time passes. Dialogue tests and the
+script player are built on it; the preview page, whose clock runs, has its own stage.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from bot.clock import SetClock
 from bot.preview.http_door import HttpDoor
 from bot.preview.request_door import RequestDoor
 from bot.preview.world import World
-from bot.settings import Settings
+from bot.settings import Settings, read_settings
 from storage.notebook import Page
 from storage.upgrade import upgrade
 
@@ -68,7 +68,7 @@ class Rehearsal:
             "metrics_port": None,
             **self.env,
         }
-        return Settings(_env_file=None, **given)
+        return read_settings(_env_file=None, **given)
 
     async def stop(self) -> None:
         """Stop the bot in good order; the world stays."""

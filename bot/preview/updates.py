@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import itertools
 import json
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
@@ -53,6 +54,7 @@ class Updates:
     _news: asyncio.Event = field(default_factory=asyncio.Event)
     _poller: asyncio.Future[None] | None = None
     _last_push: datetime | None = None
+    _first_expiry: datetime | None = None
     _last_offset: int = 0
     _last_poll: float = -1e9
 
@@ -69,16 +71,19 @@ class Updates:
         update = Pending(id=self.next_id, kind=kind, payload=payload, expires=now + kept, queue=queue)
         self.next_id, self._last_push = self.next_id + 1, now
         self.pending.append(update)
+        self._first_expiry = min(self._first_expiry or update.expires, update.expires)
         self._news.set()
         return update
 
     def expire(self) -> None:
         """Forget what is too old (150 s for taps, 24 h for the rest)."""
         now = self.clock()
-        if any(update.expires <= now for update in self.pending):
-            left = [update for update in self.pending if update.expires > now]
-            self.dropped += len(self.pending) - len(left)
-            self.pending = left
+        if self._first_expiry is None or now < self._first_expiry:
+            return
+        left = [update for update in self.pending if update.expires > now]
+        self.dropped += len(self.pending) - len(left)
+        self.pending = left
+        self._first_expiry = min((update.expires for update in left), default=None)
 
     def forget(self, ids: Iterable[int]) -> None:
         """Updates that a webhook took."""
@@ -98,7 +103,8 @@ class Updates:
         if self.forgetful and offset > head:
             self.forgetful -= 1
             return
-        self.pending = [update for update in self.pending if update.id >= offset]
+        gone = sum(1 for _ in itertools.takewhile(lambda update: update.id < offset, self.pending))
+        del self.pending[:gone]
 
     def batch(self, limit: int) -> list[dict[str, Any]]:
         """The oldest pending updates, at most `limit` and 4 MiB."""

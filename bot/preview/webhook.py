@@ -42,13 +42,11 @@ class Webhook:
         self._slots = asyncio.Semaphore(connections) if url else None
         self.nudge()
 
-    def nudge(self) -> None:
-        """Something is pending: start the tasks of the queues that have none."""
-        if not self.url:
-            return
-        for update in self.world.updates.pending:
-            if update.queue not in self._tasks:
-                self._tasks[update.queue] = asyncio.get_running_loop().create_task(self._drain(update.queue))
+    def nudge(self, *queues: Queue) -> None:
+        """Something is pending in these queues: start the tasks of those that have none."""
+        for queue in queues if self.url else ():
+            if queue not in self._tasks:
+                self._tasks[queue] = asyncio.get_running_loop().create_task(self._drain(queue))
 
     async def close(self) -> None:
         """Stop posting and close the connections."""

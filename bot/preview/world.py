@@ -188,7 +188,7 @@ class World:
     def push(self, kind: str, payload: dict[str, Any], queue: tuple[str, int]) -> None:
         """Something happened that the bot should hear of."""
         if self.updates.push(kind, payload, queue):
-            self.webhook.nudge()
+            self.webhook.nudge(queue)
 
     # the people's side
 
