@@ -1,13 +1,19 @@
-"""The typed meaning of a reply, and the vocabulary it is read with. Weights in kg, times in seconds."""
+"""The typed meaning of a reply. Weights in kg as said (per hand unless `in_all`), times in seconds."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Literal
+
+from bot.coach.vocabulary import ReplyWords
+
+__all__ = ["Button", "Doubt", "Effort", "Expect", "Intent", "Reply", "ReplyWords", "Said", "Side", "Sided"]
 
 Intent = Literal["done", "skip", "stop", "pause", "undo", "question", "fail", "pain", "other"]
 Sided = Literal["both", "total", "per_side"]
+Side = Literal["", "left", "right", "each"]
+Effort = Literal["", "easy", "right", "hard"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,7 +39,7 @@ class Said:
     reps: int | None = None
     seconds: int | None = None
     kg: float | None = None
-    side: Literal["", "left", "right", "each"] = ""
+    side: Side = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,29 +65,12 @@ class Reply:
 
     intent: Intent
     sets: tuple[Said, ...] = ()
-    count: int | None = None  # "all three sets"
+    count: int | None = None  # "all three sets", "3x12": that many sets alike
     button: Button | None = None
     doubt: Doubt | None = None
-    set_no: int | None = None  # the set a correction names
+    set_no: int | None = None  # the set it names ("set 2 was 9")
     was: float | None = None  # "9 not 12": the value it replaces
     typo: bool = False  # read with one slip: log it with Undo in sight
     bare_done: bool = False  # a typed "done" without numbers (reliability 2.3, rule 11)
     in_all: bool = False  # the weight was said for both hands together
-    effort: Literal["", "easy", "right", "hard"] = ""
-
-
-@dataclass(frozen=True, kw_only=True)
-class ReplyWords:
-    """A language's reply vocabulary: each list of `words/replies.toml`, as sequences of words."""
-
-    language: str
-    lists: Mapping[str, frozenset[tuple[str, ...]]]
-
-    @classmethod
-    def of(cls, data: Mapping[str, Any], language: str = "en") -> ReplyWords:
-        """Build from the parsed TOML of one language."""
-        lists = {
-            name: frozenset(tuple(str(w).casefold().split()) for w in entries)
-            for name, entries in data.items()
-        }
-        return cls(language=language, lists=lists)
+    effort: Effort = ""

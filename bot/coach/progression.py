@@ -18,7 +18,16 @@ Effort = Literal["easy", "right", "hard"]
 LATER = timedelta(weeks=2)
 PRESSING = ("deload", "easier", "sets", "variation", "level", "side", "weight", "reps")  # most pressing first
 BIG = ("variation", "level", "side", "weight")  # at most one of these at a time over all exercises
-EASED = ("why-deload", "why-gap", "why-ill", "why-race", "why-sore", "why-short", "why-after-race")
+EASED = (
+    "why-light",
+    "why-deload",
+    "why-gap",
+    "why-ill",
+    "why-race",
+    "why-sore",
+    "why-short",
+    "why-after-race",
+)
 
 
 def first_target(exercise: Exercise, runner: Runner) -> Target:
@@ -137,7 +146,7 @@ def after_exercise(
     if done is None:
         return target
     base = replace(base, seen_on=today, kg=done.kg if exercise.loaded and done.kg else base.kg)
-    if slot is not None and slot.why in EASED:
+    if slot is not None and slot.why.startswith(EASED):
         return base
     planned = slot.sets if slot is not None else base.sets
     counted = _counted(base, done, effort, exercise=exercise, today=today, planned=planned)
