@@ -40,7 +40,7 @@ class Webhook:
         self._tasks.clear()
         self.url, self.secret, self.connections = url, secret, connections
         self._slots = asyncio.Semaphore(connections) if url else None
-        self.nudge()
+        self.nudge(*(update.queue for update in self.world.updates.pending))
 
     def nudge(self, *queues: Queue) -> None:
         """Something is pending in these queues: start the tasks of those that have none."""
