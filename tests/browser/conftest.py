@@ -44,10 +44,11 @@ class Scene:
     pictures: Path
 
     async def shoot(self, name: str) -> None:
-        """A picture of the page as it is now."""
+        """Two pictures: the page as it is now, and the phone alone."""
         await self.page.mouse.move(2, 2)
         await self.page.wait_for_timeout(350)  # moving things come to rest
         await self.page.screenshot(path=self.pictures / f"{name}.png")
+        await self.page.locator("#phone").screenshot(path=self.pictures / f"{name}-phone.png")
 
     async def write(self, text: str) -> None:
         """Type into the message field and send."""
@@ -91,7 +92,10 @@ async def scene(browser: Browser, pictures: Path, tmp_path: Path) -> AsyncIterat
             address = await stack.enter_async_context(serve(stage, 0))
             width, height = SIZES[size]
             page = await browser.new_page(
-                viewport={"width": width, "height": height}, color_scheme=theme, timezone_id="Europe/Berlin"
+                viewport={"width": width, "height": height},
+                device_scale_factor=float(os.environ.get("SCREENSHOTS_SCALE", "1")),
+                color_scheme=theme,
+                timezone_id="Europe/Berlin",
             )
             stack.push_async_callback(page.close)
             page.on("pageerror", lambda error: wrong.append(str(error)))

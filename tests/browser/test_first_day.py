@@ -8,6 +8,7 @@ import pytest
 from playwright.async_api import Locator, expect
 
 from bot.preview.stage import with_the_bot
+from tests.browser.album import side_by_side
 from tests.browser.conftest import Open, Scene
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
@@ -31,6 +32,29 @@ async def test_the_first_day(scene: Open) -> None:
     await a_question_in_between(s)
     await the_end(s)
     await the_reminder(s)
+    phones = [
+        s.pictures / f"{name}-phone.png" for name in ("3-plan", "5-session", "6-question", "7-reminder")
+    ]
+    side_by_side(phones, s.pictures / "first-day.png")
+
+
+async def test_killed_between_two_sets(scene: Open) -> None:
+    s = await scene(with_the_bot)
+    await s.page.get_by_role("button", name="Start", exact=True).click()
+    await tap(s, "None of these")
+    await expect(heard(s, "What do you train with")).to_be_visible()
+    await s.write("/today")
+    await heard(s, "strength").get_by_role("button", name="Start", exact=True).click()
+    await tap(s, "✅ Done · squat 1")
+    await expect(heard(s, "squat 1: 10")).to_be_visible()
+    await s.page.get_by_role("button", name="Kill").click()
+    await expect(s.page.locator("#running")).to_have_text("killed")
+    await s.write("11")
+    await s.page.get_by_role("button", name="+45 s").click()
+    await expect(s.page.locator("article.me", has_text="11")).to_be_visible()
+    await s.page.get_by_role("button", name="Start again").click()
+    await expect(heard(s, "squat 2: 11")).to_be_visible()
+    await expect(s.page.get_by_role("button", name="✅ Done · squat 3")).to_be_visible()
 
 
 async def welcome(s: Scene) -> None:
