@@ -20,7 +20,9 @@ KINDS = ("reminder", "eve", "snooze", "nudge")
 
 def week_of(page: Page, runner: Runner) -> Week:
     """The person's week; a usual one until they told theirs."""
-    return page.weeks.get(runner.id) or Week(runner_id=runner.id, days=tuple(screens.KIND[c] for c in screens.USUAL))
+    return page.weeks.get(runner.id) or Week(
+        runner_id=runner.id, days=tuple(screens.KIND[c] for c in screens.USUAL)
+    )
 
 
 def done_days(page: Page, runner: Runner, today: date) -> frozenset[date]:
@@ -30,7 +32,9 @@ def done_days(page: Page, runner: Runner, today: date) -> frozenset[date]:
 
 def upcoming(page: Page, runner: Runner, today: date, days: int = 14) -> tuple[PlannedDay, ...]:
     """The strength days from today on."""
-    return calendar.upcoming(runner, week_of(page, runner), today=today, done=done_days(page, runner, today), days=days)
+    return calendar.upcoming(
+        runner, week_of(page, runner), today=today, done=done_days(page, runner, today), days=days
+    )
 
 
 def planned_on(page: Page, runner: Runner, day: date) -> PlannedDay | None:
@@ -49,7 +53,9 @@ def session_today(page: Page, heard: Heard, planned: PlannedDay | None) -> str:
         return planned.session
     novice = is_novice(runner, heard.today)
     weeks = weeks_so_far(runner, heard.today) if novice else None
-    names = sessions_for(2, monday_of(heard.today).toordinal() // 7, novice_weeks=weeks, dumbbells=runner.kit == "dumbbells")
+    names = sessions_for(
+        2, monday_of(heard.today).toordinal() // 7, novice_weeks=weeks, dumbbells=runner.kit == "dumbbells"
+    )
     newest = page.workouts.newest(runner.id, 1)
     return names[1] if newest and newest[0].session == names[0] else names[0]
 
@@ -68,7 +74,9 @@ def renew(page: Page, runner: Runner, now: datetime) -> tuple[PlannedDay, dateti
         return None
     today = local(now, runner).date()
     done = done_days(page, runner, today)
-    queued = {reminder.local_date for reminder in page.reminders.since(runner.id, today) if reminder.kind == "day"}
+    queued = {
+        reminder.local_date for reminder in page.reminders.since(runner.id, today) if reminder.kind == "day"
+    }
     found = calendar.next_due(runner, week, now=now, done=done | queued)
     if found is None:
         return None
@@ -96,4 +104,3 @@ def next_words(page: Page, heard: Heard) -> Fact:
     """The next strength day in words; a phrase where none is planned."""
     coming = [day for day in upcoming(page, heard.runner, heard.today + DAY) if day.date > heard.today]
     return coming[0].date if coming else Ref("phrase.next-none")
-

@@ -40,6 +40,10 @@ def known_zone(name: str) -> str | None:
 
 def weights(heard: Heard) -> tuple[float, ...]:
     """The dumbbells named, in kilograms (0.5–100); empty where none is named."""
-    unit = POUND if POUNDS.search(heard.text) or (heard.runner.habits.units == "lb" and "kg" not in heard.text) else 1.0
+    unit = (
+        POUND
+        if POUNDS.search(heard.text) or (heard.runner.habits.units == "lb" and "kg" not in heard.text)
+        else 1.0
+    )
     found = (round(float(number.replace(",", ".")) * unit, 2) for number in WEIGHT.findall(heard.text))
     return tuple(sorted({kg for kg in found if 0.5 <= kg <= 100}))

@@ -59,7 +59,9 @@ def read(heard: Heard, workout: Workout | None) -> Reply | None:
     return replies.read(heard.text, expect, reply_words(heard.tongue.code))
 
 
-def _by_state(page: Page, heard: Heard, workout: Workout | None, reply: Reply | None, finding: Finding) -> Says:
+def _by_state(
+    page: Page, heard: Heard, workout: Workout | None, reply: Reply | None, finding: Finding
+) -> Says:
     talk = page.talks.get(heard.runner.id)
     if talk is not None and talk.asked and (says := welcome.typed(page, heard, talk)) is not None:
         return says
@@ -156,4 +158,3 @@ def handlers() -> list[BaseHandler]:  # type: ignore[type-arg]
         MessageHandler(words & filters.UpdateType.MESSAGE, spoken(text)),
         MessageHandler(words & filters.UpdateType.EDITED_MESSAGE, spoken(edited)),
     ]
-

@@ -150,9 +150,7 @@ class Voice:
 
     def phrase(self, phrase: str, facts: Mapping[str, Fact]) -> str:
         """A phrase with its facts worded, as HTML."""
-        return self.tongue.phrase(
-            phrase, **{name: self.fact(fact) for name, fact in facts.items()}
-        )
+        return self.tongue.phrase(phrase, **{name: self.fact(fact) for name, fact in facts.items()})
 
     def fact(self, fact: Fact) -> str:
         """A fact in words, HTML-safe."""

@@ -31,8 +31,11 @@ def about_line(workout: Workout) -> str:
 def target(slot: Slot, library: Library) -> Say:
     """The aim of a set: reps or seconds, each side where it counts so, with the weight."""
     rung = library.exercises[slot.exercise].rung(slot.level)
-    facts: dict[str, Fact] = {"low": slot.low, "high": slot.high}
-    kind = "seconds" if rung.unit == "seconds" else ("range" if slot.high > slot.low else "reps")
+    high = min(
+        slot.high, max(slot.low, rung.high)
+    )  # the session's own range; what lies beyond is progression's
+    facts: dict[str, Fact] = {"low": slot.low, "high": high}
+    kind = "seconds" if rung.unit == "seconds" else ("range" if high > slot.low else "reps")
     each = {"per_side": "-each", "total": "-total", "both": ""}[rung.sided if rung.unit == "reps" else "both"]
     aim = Say(phrase=f"target-{kind}{each}", facts=facts)
     if slot.kg is None:
@@ -73,8 +76,10 @@ def bar(workout: Workout) -> str:
     return "▰" * full + "▱" * (BAR - full)
 
 
-def card(workout: Workout, library: Library, *, edit: bool, resting: int = 0, holding: int = 0) -> Say:
-    """The live card. `resting` and `holding` are seconds still to go."""
+def card(
+    workout: Workout, library: Library, *, edit: bool, resting: int = 0, holding: int = 0, ready: bool = False
+) -> Say:
+    """The live card. `resting` and `holding` are seconds still to go; `ready`: the hold is about to begin."""
     place = due(workout)
     assert place is not None
     lines = [
@@ -91,7 +96,7 @@ def card(workout: Workout, library: Library, *, edit: bool, resting: int = 0, ho
         if place.plan.level != 1
         else None,
         Say(phrase="card-cue", facts={"cue": cue(place)}),
-        _foot(workout, place, resting, holding),
+        _foot(workout, place, resting, holding, ready),
     ]
     return Say(
         phrase="card",
@@ -104,8 +109,10 @@ def card(workout: Workout, library: Library, *, edit: bool, resting: int = 0, ho
     )
 
 
-def _foot(workout: Workout, place: DueSet, resting: int, holding: int) -> Say:
+def _foot(workout: Workout, place: DueSet, resting: int, holding: int, ready: bool) -> Say:
     facts: dict[str, Fact] = {"bar": bar(workout), "done": done_count(workout), "total": total(workout)}
+    if ready:
+        return Say(phrase="card-foot-ready", facts={**facts, "seconds": holding})
     if holding:
         return Say(phrase="card-foot-hold", facts={**facts, "seconds": holding})
     if resting:
@@ -133,7 +140,7 @@ def _buttons(
                 Button("button-rest-off", tap("rest-off", *here)),
             )
         )
-    elif timed and not holding:
+    if timed and not holding:
         rows.append(
             (Button("button-hold", tap("hold", *here), {"seconds": place.plan.low}, style="primary"),)
         )

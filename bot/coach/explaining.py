@@ -57,9 +57,14 @@ def menu() -> tuple[tuple[Button, ...], ...]:
 def answer(finding: Finding, library: Library, runner: Runner, *, turn: int = 0) -> Say:
     """The one message that answers a question."""
     if finding.best in ("out_of_scope", "smalltalk"):
-        return Say(phrase="out-of-scope" if finding.best == "out_of_scope" else "small-talk", facts={"turn": turn})
+        return Say(
+            phrase="out-of-scope" if finding.best == "out_of_scope" else "small-talk", facts={"turn": turn}
+        )
     if finding.ask:
-        return Say(phrase="answer-which", buttons=tuple((topic_button(label),) for label in finding.ask if known(label, library)))
+        return Say(
+            phrase="answer-which",
+            buttons=tuple((topic_button(label),) for label in finding.ask if known(label, library)),
+        )
     if finding.faq is not None and finding.faq in library.tongue("en").answer:
         return _faq(finding, library)
     if len(finding.compared) == 2:
@@ -71,7 +76,11 @@ def answer(finding: Finding, library: Library, runner: Runner, *, turn: int = 0)
 
 def _faq(finding: Finding, library: Library) -> Say:
     where = f"answer.{finding.faq}"
-    facts: dict[str, Fact] = {"title": Ref(f"{where}.title"), "text": Ref(f"{where}.text"), "credit": Ref(f"credit.{_sources('answer', str(finding.faq), library)}")}
+    facts: dict[str, Fact] = {
+        "title": Ref(f"{where}.title"),
+        "text": Ref(f"{where}.text"),
+        "credit": Ref(f"credit.{_sources('answer', str(finding.faq), library)}"),
+    }
     return Say(phrase="answer", facts=facts, buttons=_below(finding, library), about="answer")
 
 
@@ -90,7 +99,12 @@ def _two(finding: Finding) -> Say:
         "second": name_of(second),
         "other": Ref(f"{second.replace(':', '.')}.{field}"),
     }
-    return Say(phrase="answer-two", facts=facts, buttons=((topic_button(first), topic_button(second)),), about="answer")
+    return Say(
+        phrase="answer-two",
+        facts=facts,
+        buttons=((topic_button(first), topic_button(second)),),
+        about="answer",
+    )
 
 
 def _topic(finding: Finding, library: Library, runner: Runner) -> Say:
@@ -101,33 +115,53 @@ def _topic(finding: Finding, library: Library, runner: Runner) -> Say:
         return in_plan(name, library, runner, finding)
     if kind == "exercise":
         return exercise(name, finding, library)
-    field = finding.facet if kind == "muscle" and finding.facet in FACETS else ("text" if kind == "answer" else "card")
+    field = (
+        finding.facet
+        if kind == "muscle" and finding.facet in FACETS
+        else ("text" if kind == "answer" else "card")
+    )
     facts: dict[str, Fact] = {
         "title": Ref(f"{kind}.{name}.{'title' if kind == 'answer' else 'name'}"),
         "text": Ref(f"{kind}.{name}.{field}"),
         "credit": Ref(f"credit.{_sources(kind, name, library, str(field))}"),
     }
     picture = Picture(name=f"muscle:{name}") if kind == "muscle" and field in ("card", "where") else None
-    return Say(phrase="answer", facts=facts, buttons=_below(finding, library), picture=picture, about="answer")
+    return Say(
+        phrase="answer", facts=facts, buttons=_below(finding, library), picture=picture, about="answer"
+    )
 
 
 def exercise(name: str, finding: Finding, library: Library) -> Say:
     """How an exercise goes, or how much of it, or how to make it easier or harder."""
     here = f"exercise.{name}"
     if finding.facet == "amount":
-        return Say(phrase="answer-amount", facts=_amount(name, library), buttons=_below(finding, library), about="answer")
+        return Say(
+            phrase="answer-amount",
+            facts=_amount(name, library),
+            buttons=_below(finding, library),
+            about="answer",
+        )
     if finding.facet == "easier":
         facts: dict[str, Fact] = {"easier": Ref(f"{here}.easier"), "harder": Ref(f"{here}.harder")}
-        return Say(phrase="answer-easier-harder", facts=facts, buttons=_below(finding, library), about="answer")
+        return Say(
+            phrase="answer-easier-harder", facts=facts, buttons=_below(finding, library), about="answer"
+        )
     facts = {
         "name": Ref(f"{here}.name"),
         "start": Ref(f"{here}.start"),
-        "cues": Lines(tuple(Say(phrase="answer-cue", facts={"number": n + 1, "cue": Ref(f"{here}.cues.{n}")}) for n in range(len(library.tongue("en").exercise[name].cues)))),
+        "cues": Lines(
+            tuple(
+                Say(phrase="answer-cue", facts={"number": n + 1, "cue": Ref(f"{here}.cues.{n}")})
+                for n in range(len(library.tongue("en").exercise[name].cues))
+            )
+        ),
         "breathing": Ref(f"{here}.breathing"),
         "tempo": Ref(f"{here}.tempo"),
     }
     picture = Picture(name=f"figure:{name}", moving=True)
-    return Say(phrase="answer-how", facts=facts, buttons=_below(finding, library), picture=picture, about="answer")
+    return Say(
+        phrase="answer-how", facts=facts, buttons=_below(finding, library), picture=picture, about="answer"
+    )
 
 
 def _amount(name: str, library: Library) -> dict[str, Fact]:
@@ -135,7 +169,13 @@ def _amount(name: str, library: Library) -> dict[str, Fact]:
     kind = "seconds" if facts.unit == "seconds" else ("range" if facts.high > facts.low else "reps")
     each = {"per_side": "-each", "total": "-total", "both": ""}[facts.sided] if kind != "seconds" else ""
     target = Say(phrase=f"target-{kind}{each}", facts={"low": facts.low, "high": facts.high})
-    return {"name": Ref(f"exercise.{name}.name"), "sets": facts.sets, "target": Lines((target,)), "low": facts.rest_low, "high": facts.rest_high}
+    return {
+        "name": Ref(f"exercise.{name}.name"),
+        "sets": facts.sets,
+        "target": Lines((target,)),
+        "low": facts.rest_low,
+        "high": facts.rest_high,
+    }
 
 
 def in_plan(muscle: str, library: Library, runner: Runner, finding: Finding) -> Say:
@@ -153,7 +193,11 @@ def in_plan(muscle: str, library: Library, runner: Runner, finding: Finding) -> 
     if main or not facts.addons:
         return say
     addon = Say(phrase="answer-addon", facts={"addon": _names(facts.addons)})
-    return Say(phrase="lines", facts={"lines": Lines((Say(phrase=say.phrase, facts=say.facts), addon))}, buttons=say.buttons)
+    return Say(
+        phrase="lines",
+        facts={"lines": Lines((Say(phrase=say.phrase, facts=say.facts), addon))},
+        buttons=say.buttons,
+    )
 
 
 def _names(exercises: list[str] | tuple[str, ...]) -> Fact:
@@ -162,7 +206,11 @@ def _names(exercises: list[str] | tuple[str, ...]) -> Fact:
 
 def _below(finding: Finding, library: Library) -> tuple[tuple[Button, ...], ...]:
     label = finding.best
-    first = (Button("button-answer-more", tap("more", label.replace(":", "."))),) if more(label, library) is not None else ()
+    first = (
+        (Button("button-answer-more", tap("more", label.replace(":", "."))),)
+        if more(label, library) is not None
+        else ()
+    )
     also = [other.replace(":", ".") for other in finding.also if known(other, library)]
     second = (Button("button-answer-other", tap("other", *also)),) if also else ()
     return ((*first, *second),) if first or second else ()
@@ -173,7 +221,9 @@ def more(label: str, library: Library) -> Say | None:
     kind, _, name = label.partition(":")
     if label in TOPICS:
         kind, name = "answer", TOPICS[label]
-    shelf = getattr(library.tongue("en"), kind, None) if kind in ("muscle", "session", "run", "answer") else None
+    shelf = (
+        getattr(library.tongue("en"), kind, None) if kind in ("muscle", "session", "run", "answer") else None
+    )
     if not isinstance(shelf, Mapping) or name not in shelf or not shelf[name].more:
         return None
     facts: dict[str, Fact] = {

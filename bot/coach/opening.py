@@ -30,7 +30,10 @@ def slots(
     gap = days_off(targets, today)
     known = {} if easing.restarts(gap) else targets
     plain = [
-        progression.slot_for(known.get(name) or progression.first_target(library.exercises[name], runner), library.exercises[name])
+        progression.slot_for(
+            known.get(name) or progression.first_target(library.exercises[name], runner),
+            library.exercises[name],
+        )
         for name in dict.fromkeys(names)
         if name is not None
     ]
@@ -71,7 +74,11 @@ def swaps(name: str, runner: Runner, library: Library, banned: Collection[str] =
         other for other in library.exercises.values()
         if other.id != name and other not in listed and set(other.main) & set(exercise.main)
     ]  # fmt: skip
-    return tuple(each.id for each in (*listed, *alike) if fits(each, runner) and each.id not in banned and each.id != name)
+    return tuple(
+        each.id
+        for each in (*listed, *alike)
+        if fits(each, runner) and each.id not in banned and each.id != name
+    )
 
 
 def fits(exercise: Exercise, runner: Runner) -> bool:

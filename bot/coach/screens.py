@@ -97,10 +97,7 @@ def week(days: tuple[DayKind, ...], *, welcome: bool, wanted: int = 2, edit: boo
 def hour(*, welcome: bool) -> Say:
     """When reminders come."""
     mode = "w" if welcome else "s"
-    cells = [
-        Button("button-hour", tap("hour", minutes, mode), {"time": at(minutes)})
-        for minutes in HOURS
-    ]
+    cells = [Button("button-hour", tap("hour", minutes, mode), {"time": at(minutes)}) for minutes in HOURS]
     return Say(phrase="hour-ask", buttons=(tuple(cells[:4]), tuple(cells[4:])), about="screen", edit=welcome)
 
 

@@ -15,6 +15,7 @@ card-cue = { $cue }
 card-foot = { $bar } { $done }/{ $total } · next: { $next }
 card-foot-last = { $bar } { $done }/{ $total } · the last exercise
 card-foot-rest = { $bar } { $done }/{ $total } · rest { $seconds } s
+card-foot-ready = { $bar } { $done }/{ $total } · get into position for <b>{ $seconds } s</b>
 card-foot-hold = { $bar } { $done }/{ $total } · <b>{ $seconds } s</b> to go
 
 target-reps = <b>{ $low }</b> reps
@@ -78,7 +79,6 @@ same-set = <b>{ $exercise }</b>, set { $set } of { $sets } is still open: { $tar
 rest-over = <b>Set { $set } of { $sets }.</b> { $exercise }, { $target }.
 hold-over = <b>And down.</b> Next: { $exercise }, set { $set } of { $sets }, { $target }.
 hold-switch = <b>Switch sides.</b> The second side starts in { $seconds } s.
-hold-begins = Get into position. It starts in { $seconds } s.
 toast-hold = Get into position
 toast-plus = 15 seconds more
 toast-go = Go!
