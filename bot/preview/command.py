@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import importlib
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -11,15 +10,13 @@ from pathlib import Path
 def main(arguments: Sequence[str]) -> int:
     """Run the preview until Ctrl+C (or the script to its end); returns the exit code."""
     parser = argparse.ArgumentParser(prog="python -m bot preview", description=__doc__)
-    parser.add_argument(
-        "--port", type=int, default=8080, help="of this machine (default 8080; 0: any free one)"
-    )
-    parser.add_argument(
-        "--script", type=Path, metavar="FILE", help="play this dialogue in the terminal instead"
-    )
+    parser.add_argument("--port", type=int, default=8080, help="default 8080; 0: any free one")
+    parser.add_argument("--script", type=Path, metavar="FILE", help="play this dialogue in the terminal")
     options = parser.parse_args(list(arguments))
     if options.script:
-        return int(importlib.import_module("bot.preview.script").main(options.script))
+        from bot.preview import script
+
+        return script.main(options.script)
     from bot.preview import stage
 
     return stage.main(options.port)

@@ -11,13 +11,13 @@ PAPER, GAP = "#eef1ec", 48
 
 def side_by_side(phones: list[Path], target: Path) -> None:
     """Write one PNG with the phones from left to right, in 256 colours."""
-    pictures = [Image.open(phone).convert("RGB") for phone in phones]
+    pictures = [Image.open(phone).convert("RGBA") for phone in phones]
     height = max(picture.height for picture in pictures) + 2 * GAP
     width = sum(picture.width for picture in pictures) + GAP * (len(pictures) + 1)
     sheet = Image.new("RGB", (width, height), PAPER)
     left = GAP
     for picture in pictures:
-        sheet.paste(picture, (left, GAP))
+        sheet.paste(picture, (left, GAP), picture)
         left += picture.width + GAP
     sheet.quantize(256, method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE).save(
         target, optimize=True

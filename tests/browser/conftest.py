@@ -21,6 +21,7 @@ NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable"
 QUIET = "--headless --no-sandbox --disable-gpu --disable-background-networking --disable-component-update"
 FLAGS = f"{QUIET} --disable-sync --no-first-run --mute-audio".split()
 MONDAY = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)  # a start that makes every picture the same
+CUT_OUT = "html, body { background: transparent !important } .phone { box-shadow: none !important }"
 SIZES = {"desk": (1320, 900), "phone": (390, 844)}
 
 
@@ -46,9 +47,11 @@ class Scene:
     async def shoot(self, name: str) -> None:
         """Two pictures: the page as it is now, and the phone alone."""
         await self.page.mouse.move(2, 2)
+        await self.page.evaluate("document.activeElement.blur()")
         await self.page.wait_for_timeout(350)  # moving things come to rest
         await self.page.screenshot(path=self.pictures / f"{name}.png")
-        await self.page.locator("#phone").screenshot(path=self.pictures / f"{name}-phone.png")
+        path = self.pictures / f"{name}-phone.png"
+        await self.page.locator("#phone").screenshot(path=path, omit_background=True, style=CUT_OUT)
 
     async def write(self, text: str) -> None:
         """Type into the message field and send."""
