@@ -63,7 +63,8 @@ class Plot:
         while value <= self.high + 1e-6:
             y = self.at(self.first, value)[1]
             self.card.line([(LEFT, y), (RIGHT, y)], LINE, 2)
-            self.card.text((LEFT - 14, y + 8), plain(value), 22, colour=SOFT, anchor="rs")
+            number = plain(value) if value < 10_000 else f"{value / 1000:g}k"
+            self.card.text((LEFT - 14, y + 8), number, 22, colour=SOFT, anchor="rs")
             value += step
 
     def dates(self, words: Words) -> None:
