@@ -17,20 +17,25 @@ from playwright.async_api import Browser, Page, async_playwright, expect
 from bot.preview.page import serve
 from bot.preview.stage import Build, Stage
 
+MISSING = "no Chromium on this machine (Debian: apt-get install chromium)"
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 QUIET = "--headless --no-sandbox --disable-gpu --disable-background-networking --disable-component-update"
 FLAGS = f"{QUIET} --disable-sync --no-first-run --mute-audio".split()
 MONDAY = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)  # a start that makes every picture the same
+ALBUM = Path(os.environ["SCREENSHOTS"]) if os.environ.get("SCREENSHOTS") else None
 CUT_OUT = "html, body { background: transparent !important } .phone { box-shadow: none !important }"
 SIZES = {"desk": (1320, 900), "phone": (390, 844)}
 
 
-def chromium() -> str:
-    """The path of a Chromium; skips with the reason where there is none."""
-    found = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
-    if not found:
-        pytest.skip("no Chromium on this machine (Debian: apt-get install chromium)")
-    return found
+def find_chromium() -> str | None:
+    """The path of a Chromium on this machine (CHROMIUM names another one)."""
+    return os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say it aloud when the browser tests were left out."""
+    if not find_chromium():
+        terminalreporter.write_line(f"browser tests skipped: {MISSING}")
 
 
 expect.set_options(timeout=10_000)  # a coach of real speed says one message a second
@@ -42,15 +47,17 @@ class Scene:
 
     page: Page
     stage: Stage
-    pictures: Path
 
     async def shoot(self, name: str) -> None:
-        """Two pictures: the page as it is now, and the phone alone."""
+        """Two pictures into the folder SCREENSHOTS, if it is named: the page as it is now, and the phone alone."""
+        if not ALBUM:
+            return
+        ALBUM.mkdir(parents=True, exist_ok=True)
         await self.page.mouse.move(2, 2)
         await self.page.evaluate("document.activeElement.blur()")
         await self.page.wait_for_timeout(350)  # moving things come to rest
-        await self.page.screenshot(path=self.pictures / f"{name}.png")
-        path = self.pictures / f"{name}-phone.png"
+        await self.page.screenshot(path=ALBUM / f"{name}.png")
+        path = ALBUM / f"{name}-phone.png"
         await self.page.locator("#phone").screenshot(path=path, omit_background=True, style=CUT_OUT)
 
     async def write(self, text: str) -> None:
@@ -63,18 +70,10 @@ class Scene:
 Open = Callable[..., Awaitable[Scene]]
 
 
-@pytest.fixture
-def pictures(tmp_path: Path) -> Path:
-    """Where screenshots go: the folder named by SCREENSHOTS, else a temporary one."""
-    folder = Path(os.environ.get("SCREENSHOTS") or tmp_path)
-    folder.mkdir(parents=True, exist_ok=True)
-    return folder
-
-
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
 async def browser() -> AsyncIterator[Browser]:
     """One Chromium for the tests of a file; each page is a private window of its own."""
-    path = chromium()
+    path = find_chromium() or pytest.skip(MISSING)
     async with async_playwright() as playwright:
         running = await playwright.chromium.launch(executable_path=path, args=FLAGS)
         yield running
@@ -82,7 +81,7 @@ async def browser() -> AsyncIterator[Browser]:
 
 
 @pytest_asyncio.fixture(loop_scope="module")
-async def scene(browser: Browser, pictures: Path, tmp_path: Path) -> AsyncIterator[Open]:
+async def scene(browser: Browser, tmp_path: Path) -> AsyncIterator[Open]:
     """Opens the page around a coach; an error in the page fails the test."""
     wrong: list[str] = []
     async with AsyncExitStack() as stack:
@@ -105,7 +104,7 @@ async def scene(browser: Browser, pictures: Path, tmp_path: Path) -> AsyncIterat
             page.on("console", lambda word: wrong.append(word.text) if word.type == "error" else None)
             page.set_default_timeout(8000)
             await page.goto(address)
-            return Scene(page, stage, pictures)
+            return Scene(page, stage)
 
         yield open_it
     assert wrong == []

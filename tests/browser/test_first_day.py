@@ -9,9 +9,10 @@ from playwright.async_api import Locator, expect
 
 from bot.preview.stage import with_the_bot
 from tests.browser.album import side_by_side
-from tests.browser.conftest import Open, Scene
+from tests.browser.conftest import ALBUM, Open, Scene
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
+README = ("3-plan", "5-session", "6-question", "7-reminder")
 
 
 def heard(s: Scene, words: str) -> Locator:
@@ -32,10 +33,8 @@ async def test_the_first_day(scene: Open) -> None:
     await a_question_in_between(s)
     await the_end(s)
     await the_reminder(s)
-    phones = [
-        s.pictures / f"{name}-phone.png" for name in ("3-plan", "5-session", "6-question", "7-reminder")
-    ]
-    side_by_side(phones, s.pictures / "first-day.png")
+    if ALBUM:
+        side_by_side([ALBUM / f"{name}-phone.png" for name in README], ALBUM / "first-day.png")
 
 
 async def test_killed_between_two_sets(scene: Open) -> None:
