@@ -10,41 +10,42 @@ import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from bot.coach.features import BUCKETS, TopicWords
+from bot.coach.features import ROOM, ROWS, STRENGTH, TopicWords, length
+from bot.coach.kin import Kin
 from bot.coach.linear import Linear
 from bot.coach.wordings import Wording, read_wordings, vocabulary
 
 ROUNDS = 12
-COST = 0.6
+COST = 1.5
+FAVOUR = 4  # how much more the one right label counts than each wrong one
 
 
-def train(clues: Sequence[Sequence[int]], right: Sequence[Iterable[str]], labels: Sequence[str]) -> Linear:
+def train(clues: Sequence[Sequence[int]], right: Sequence[Sequence[str]], labels: Sequence[str]) -> Linear:
     """One against the rest for each label, all labels at once: the first of `right` counts for, the others for neither."""
     import numpy as np
 
-    weights = np.zeros((BUCKETS, len(labels)))
+    weights = np.zeros((ROWS, len(labels)))
     column = {label: number for number, label in enumerate(labels)}
     rows = [np.asarray(row, dtype=np.int64) for row in clues]
+    strength = np.repeat(np.array(STRENGTH), ROOM)
+    values = [(strength[row] / length(row.tolist()))[:, None] for row in rows]
     target = np.full((len(rows), len(labels)), -1.0)
-    counts = np.ones((len(rows), len(labels)))
-    for number, names in enumerate(right):
-        first, *others = names
+    cost = np.full((len(rows), len(labels)), COST)
+    for number, (first, *others) in enumerate(right):
         target[number, column[first]] = 1.0
-        counts[number, [column[other] for other in others if other in column]] = 0.0
-    share = 1 / np.sqrt(np.array([max(len(row), 1) for row in rows], dtype=float))
+        cost[number, column[first]] = COST * FAVOUR
+        cost[number, [column[other] for other in others]] = 1e-9
     duals = np.zeros_like(target)
-    weight_of = np.where(target > 0, COST * 4, COST) * counts
     order = np.arange(len(rows))
     for turn in range(ROUNDS):
-        order = (order * 7919 + turn) % len(rows) if len(rows) % 7919 else order
-        for number in order:
-            row = rows[number]
-            margin = weights[row].sum(axis=0) * share[number]
-            step = 1 - target[number] * margin - duals[number] / (2 * weight_of[number] + 1e-9)
-            fresh = np.clip(duals[number] + step / (1 + 1 / (2 * weight_of[number] + 1e-9)), 0, None)
-            change = (fresh - duals[number]) * target[number]
+        order = (order * 7919 + turn) % len(rows)
+        for number in order.tolist():
+            row, value, slack = rows[number], values[number], 0.5 / cost[number]
+            margin = target[number] * (weights[row] * value).sum(axis=0)
+            fresh = np.maximum(duals[number] + (1 - margin - duals[number] * slack) / (1 + slack), 0)
+            weights[row] += value * ((fresh - duals[number]) * target[number])
             duals[number] = fresh
-            weights[row] += change * share[number]
+    weights *= strength[:, None]
     scale = float(np.abs(weights).max()) / 127
     small = np.rint(weights / scale).astype(np.int8)
     return Linear(labels=tuple(labels), scale=round(scale, 6), weights=small.tobytes())
@@ -57,7 +58,7 @@ def build(folder: Path | None = None, language: str = "en") -> dict[str, Linear]
     tongue = open_library(folder).tongue(language)
     source = tongue.words["topics"]
     rows = read_wordings(tongue.wordings, source["faq"])
-    words = TopicWords(source, vocabulary(rows))
+    words = TopicWords(source, vocabulary(rows), Kin(tongue.wordings["kin"]))
     return {"model": topic_model(words, rows), "faq_model": faq_model(words, rows)}
 
 

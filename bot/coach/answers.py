@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from bot.coach.features import TopicWords
+from bot.coach.features import TopicWords, length
+from bot.coach.kin import Kin
 from bot.coach.linear import Linear
 from bot.coach.safety import RedFlag, SafetyWords
 from bot.coach.wordings import SAME, read_wordings, vocabulary
@@ -58,10 +59,10 @@ class Answerer:
         """The answerer of a language of the library (its words and models)."""
         tongue = library.tongue(language)
         source = tongue.words["topics"]
-        known = vocabulary(read_wordings(tongue.wordings, source["faq"]))
+        known, kin = vocabulary(read_wordings(tongue.wordings, source["faq"])), Kin(tongue.wordings["kin"])
         return cls(
-            safety=SafetyWords(tongue.words["safety"]),
-            topics=TopicWords(source, known),
+            safety=SafetyWords(tongue.words["safety"], known.union(kin)),
+            topics=TopicWords(source, known, kin),
             model=Linear.read(tongue.wordings["model"]),
             faq_model=Linear.read(tongue.wordings["faq_model"]),
             unclear={name: tuple(topics.split()) for name, topics in source["unclear"].items()},
@@ -78,7 +79,8 @@ class Answerer:
         return self._finding(line, ranked, flag, context)
 
     def _scores(self, line: str, context: str | None) -> dict[str, float]:
-        scores = self.model.scores(self.topics.clues(line, context))
+        clues = self.topics.clues(line, context)
+        scores = self.model.scores(clues, length(clues))
         same = scores.pop(SAME, -9.0)
         if context:
             scores[context] = max(scores.get(context, -9.0), same)
@@ -117,6 +119,7 @@ class Answerer:
         return self.unclear.get(line, ())
 
     def _faq(self, line: str, context: str | None) -> str | None:
-        scores = self.faq_model.scores(self.topics.clues(line, context))
+        clues = self.topics.clues(line, context)
+        scores = self.faq_model.scores(clues, length(clues))
         best = max(scores, key=lambda name: scores[name])
         return None if best == "none" else best

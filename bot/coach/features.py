@@ -2,28 +2,34 @@
 
 from __future__ import annotations
 
+import math
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from bot.coach.kin import Kin
 from bot.coach.lexicon import Speller, words_of
 from bot.coach.phrasebook import Phrasebook
 
-BUCKETS = 1 << 15  # rows of a model: clues are hashed into them
+ROOM = 1 << 14  # rows of a model for each sort of clue: clues are hashed into them
+STRENGTH = (1.5, 1.0, 0.5, 1.5)  # of words, pairs, pieces of words, marks (names, question words, families)
+ROWS = ROOM * len(STRENGTH)
 MOST_WORDS = 60  # words of a message that give clues
 
 
 class TopicWords:
     """The names and question words of `words/topics.toml`, with spelling tolerance."""
 
-    def __init__(self, source: Mapping[str, Any], known: frozenset[str] = frozenset()) -> None:
+    def __init__(self, source: Mapping[str, Any], known: frozenset[str], kin: Kin) -> None:
+        """`known`: words of the wordings that are right as they are."""
+        self._kin = kin
         self.aliases = Phrasebook(source["aliases"])
         self.facets = Phrasebook(source["facets"])
         self.groups = Phrasebook(source["groups"])
         names = {word for word in self.aliases.words() if len(word) >= 5}
-        self._speller = Speller(
-            names, known | self.facets.words() | self.groups.words() | self.aliases.words()
-        )
+        mine = self.aliases.words() | self.facets.words() | self.groups.words()
+        self._known = known | mine
+        self._speller = Speller(names, self._known.union(kin))
 
     def line(self, text: str) -> str:
         """A message in plain words, near misses of topic names put right."""
@@ -39,15 +45,25 @@ class TopicWords:
 
     def clues(self, line: str, context: str | None = None) -> list[int]:
         """The numbers of a line's clues, each once; `context` is the topic of the turn before."""
-        return sorted({zlib.crc32(clue.encode()) % BUCKETS for clue in self._clues(line, context)})
-
-    def _clues(self, line: str, context: str | None) -> Iterator[str]:
         words = line.split()
-        yield f"length {min(len(words), 12) // 3}"
+        rooms = (self._words(words), _pairs(words), _all_pieces(words), self._marks(line, words, context))
+        return sorted(
+            {
+                room * ROOM + zlib.crc32(clue.encode()) % ROOM
+                for room, clues in enumerate(rooms)
+                for clue in clues
+            }
+        )
+
+    def _words(self, words: list[str]) -> Iterator[str]:
         yield from words
-        yield from (f"{one} {two}" for one, two in zip(["^", *words], [*words, "$"], strict=True))
+
+    def _marks(self, line: str, words: list[str], context: str | None) -> Iterator[str]:
+        yield f"length {min(len(words), 12) // 3}"
         for word in words:
-            yield from _pieces(f"^{word}$")
+            yield from self._kin.clues(word)
+        strange = sum(word not in self._known for word in words)
+        yield f"strange {min(strange, 4)}"
         marks = [f"@{name}" for name in self.named(line)]
         marks += [f"#{name}" for name in self.groups.phrases if self.groups.has(name, line)]
         asked = [f"?{name}" for name in self.asked(line)]
@@ -57,8 +73,23 @@ class TopicWords:
         yield from (f"{one}{two}" for one in marks for two in marks if one < two)
         if not any(mark.startswith("@") for mark in marks):
             yield "@nothing"
+            yield f"@nothing, strange {min(strange, 4)}"
         if context:
             yield from _context_clues(context, marks, asked)
+
+
+def length(clues: Iterable[int]) -> float:
+    """How much a message's clues weigh together, so that long and short messages compare."""
+    return math.sqrt(sum(STRENGTH[clue // ROOM] ** 2 for clue in clues)) or 1.0
+
+
+def _pairs(words: list[str]) -> Iterator[str]:
+    yield from (f"{one} {two}" for one, two in zip(["^", *words], [*words, "$"], strict=True))
+
+
+def _all_pieces(words: list[str]) -> Iterator[str]:
+    for word in words:
+        yield from _pieces(f"^{word}$")
 
 
 def _pieces(word: str) -> Iterator[str]:

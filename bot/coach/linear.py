@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import base64
-import math
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from operator import add
 
@@ -20,17 +19,14 @@ class Linear:
     scale: float
     weights: bytes
 
-    def scores(self, clues: Iterable[int]) -> dict[str, float]:
-        """The margin of each label for a message's clues; above nought speaks for it."""
+    def scores(self, clues: Sequence[int], length: float) -> dict[str, float]:
+        """The margin of each label for a message's clues and their length; above nought speaks for it."""
         width = len(self.labels)
         rows = memoryview(self.weights).cast("b")
         total: list[int] = [0] * width
-        count = 0
         for clue in clues:
             total = list(map(add, total, rows[clue * width : (clue + 1) * width]))
-            count += 1
-        factor = self.scale / math.sqrt(count or 1)
-        return {label: value * factor for label, value in zip(self.labels, total, strict=True)}
+        return {label: value * self.scale / length for label, value in zip(self.labels, total, strict=True)}
 
     def lines(self) -> list[str]:
         """The model as lines of a text file: labels, scale, packed weights."""

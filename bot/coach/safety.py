@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import product
 from typing import Any, Literal, get_args
@@ -47,13 +47,14 @@ class _Rule:
 class SafetyWords:
     """The rules of `words/safety.toml`, ready to use; of the rules that fit the most urgent wins."""
 
-    def __init__(self, source: Mapping[str, Any]) -> None:
+    def __init__(self, source: Mapping[str, Any], known: Iterable[str] = ()) -> None:
+        """`known`: further words that are no misspelt sign."""
         self._book = Phrasebook(source["concepts"])
         self._denied = self._book.pattern(listed(source["denials"]))
         self._steady = frozenset(source["steady"])
         self.rules = tuple(sorted(_rules(source["rules"]), key=lambda rule: LEVELS.index(rule.flag.level)))
-        known = re.findall(r"\S+", source["right_as_they_are"])
-        self._speller = Speller(self._book.words(), known)
+        right = re.findall(r"\S+", source["right_as_they_are"])
+        self._speller = Speller(self._book.words(), {*right, *known})
 
     def red_flag(self, text: str) -> RedFlag | None:
         """The most urgent red flag of a message, None when there is none."""

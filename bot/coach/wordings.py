@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from bot.coach.lexicon import words_of
 
 SAME = "context"  # the label of a follow-up that stays with the topic of the turn before
-MODELS = ("model", "faq_model")
+NOT_WORDINGS = ("model", "faq_model", "kin")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -23,7 +23,7 @@ class Wording:
 
 def read_wordings(files: Mapping[str, tuple[str, ...]], faq_labels: Mapping[str, str]) -> list[Wording]:
     """All wordings of a language: a file is named after its label (`muscle-calves`), cells are parted by tabs."""
-    names = sorted(name for name in files if name not in MODELS)
+    names = sorted(name for name in files if name not in NOT_WORDINGS)
     return [_wording(name, line.split("\t"), faq_labels) for name in names for line in files[name]]
 
 
