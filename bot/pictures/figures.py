@@ -12,8 +12,8 @@ from bot.pictures.brush import Brush
 from bot.pictures.motion import Frame
 from bot.pictures.poses import Script, loop, script
 from bot.pictures.skeleton import Joints, Pose, joints, lap, place
-from bot.pictures.style import Point
-from bot.pictures.views import lying, seated
+from bot.pictures.style import MAT, Point
+from bot.pictures.views import MAT_CORNERS, lying, seated, seen
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -65,14 +65,18 @@ def stage(brush: Brush, told: Script, body: Joints, width: float) -> None:
         gear.wall(brush, told.wall)
     if "wall_behind" in told.props:
         gear.wall(brush, told.wall - 0.05)
+    if told.view == "seated":
+        brush.shape([seen(corner) for corner in MAT_CORNERS], MAT)
+        return
     gear.floor(brush, left - 0.1, right + 0.1)
     if told.travel:
         for i in range(down(left / MARK), down(right / MARK) + 2):
             gear.mark(brush, i * MARK)
-    low = [x for x, y in body.values() if y < 0.42]
-    gear.shadow(brush, (min(low) + max(low)) / 2, (max(low) - min(low)) / 2 + 0.07)
     if "mat" in told.props:
         gear.mat(brush, left + 0.06, right - 0.06)
+        return
+    low = [x for x, y in body.values() if y < 0.42]
+    gear.shadow(brush, (min(low) + max(low)) / 2, (max(low) - min(low)) / 2 + 0.07)
 
 
 def grips(body: Joints, side: str) -> tuple[Point, float]:

@@ -14,7 +14,6 @@ from bot.pictures.style import (
     SHORTS_FAR,
     SKIN,
     SKIN_FAR,
-    SOLE,
     Point,
     blend,
 )
@@ -62,8 +61,6 @@ def shoe(brush: Brush, joints: Joints, side: str) -> None:
     """A shoe on the floor, seen half from the front."""
     ankle, ball = joints["ankle" + side], joints["ball" + side]
     tip = (ball[0] + (ball[0] - ankle[0]) * 0.35, ball[1] + (ball[1] - ankle[1]) * 0.1)
-    low = -0.012
-    brush.hull([((ankle[0], ankle[1] - 0.03), 0.021), ((tip[0], tip[1] + low), 0.016)], SOLE)
     brush.hull(
         [(ankle, 0.026), ((ankle[0] - 0.006, ankle[1] - 0.02), 0.022), (tip, 0.016)],
         blend(SHOE, SKIN_FAR, 0.3) if side else SHOE,

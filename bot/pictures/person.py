@@ -61,7 +61,7 @@ BELLIES: Mapping[str, tuple[str, float, float, float, float]] = {
     "core": ("torso", 0.1, 0.66, 0.88, -0.1),
     "obliques": ("torso", 0.08, 0.66, 0.7, -0.6),
     "lower_back": ("torso", 0.08, 0.6, -0.88, -0.1),
-    "upper_back": ("torso", 0.46, 1.0, -0.9, 0.05),
+    "upper_back": ("torso", 0.26, 1.0, -0.9, 0.2),
     "chest": ("torso", 0.6, 1.0, 0.9, 0.1),
     "triceps": ("arm", 0.12, 0.98, -0.88, 0.0),
     "biceps": ("arm", 0.15, 0.98, 0.88, 0.0),
@@ -141,11 +141,13 @@ def buttock(brush: Brush, joints: Joints) -> None:
 
 def seat(brush: Brush, joints: Joints, tints: Tints) -> None:
     """The glutes on the buttock and the hip flexors in the groin, where they work."""
+    groin(brush, joints, tints)
     colour = tint(tints, "glutes")
     centre, middle = seat_of(joints)
     if colour:
-        brush.capsule(ray(centre, middle, 0.012), ray(centre, middle, -0.012), 0.036, 0.038, colour)
-    groin(brush, joints, tints)
+        ends = ray(centre, middle, 0.012), ray(centre, middle, -0.012)
+        brush.capsule(*ends, 0.042, 0.044, SHORTS)
+        brush.capsule(*ends, 0.036, 0.038, colour)
 
 
 def groin(brush: Brush, joints: Joints, tints: Tints) -> None:
@@ -156,8 +158,9 @@ def groin(brush: Brush, joints: Joints, tints: Tints) -> None:
         top = ray(ray(joints["hip"], torso, 0.05), torso - 90, 0.034)
         low = ray(ray(joints["hip"], thigh, 0.048), thigh + 90, 0.034)
         middle = ray(joints["hip"], (torso - 90 + ((thigh + 180 - torso) % 360 - 180) / 2), 0.036)
-        brush.capsule(top, middle, 0.012, 0.019, colour)
-        brush.capsule(middle, low, 0.019, 0.012, colour)
+        for grow, paint in ((0.006, SHORTS), (0.0, colour)):
+            brush.capsule(top, middle, 0.012 + grow, 0.019 + grow, paint)
+            brush.capsule(middle, low, 0.019 + grow, 0.012 + grow, paint)
 
 
 def trunk(brush: Brush, joints: Joints, tints: Tints) -> None:

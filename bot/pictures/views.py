@@ -32,6 +32,8 @@ TURN, PITCH = (
 FORWARD: Space = (cos(radians(TURN)), 0.0, sin(radians(TURN)))
 UP: Space = (0.0, 1.0, 0.0)
 LEFT: Space = (sin(radians(TURN)), 0.0, -cos(radians(TURN)))
+# The mat under the seated person, a rectangle on the floor.
+MAT_CORNERS: tuple[Space, ...] = ((-0.4, 0.0, -0.3), (0.56, 0.0, -0.3), (0.63, 0.0, 0.42), (-0.47, 0.0, 0.42))
 PELVIS, SHOULDERS = 0.052, 0.092  # half widths
 
 

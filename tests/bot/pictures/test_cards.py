@@ -100,7 +100,7 @@ def test_a_trained_muscle_is_coloured_and_an_untrained_one_is_not():
     from bot.pictures.style import MAIN
 
     def area(data):
-        return dict((c, n) for n, c in card("body", data, WORDS).finished().getcolors(1 << 20)).get(MAIN, 0)
+        return {c: n for n, c in card("body", data, WORDS).finished().getcolors(1 << 20)}.get(MAIN, 0)
 
     legend = area({"sets": {}})
     assert area({"sets": {"hamstrings": 10}}) > legend + 2000

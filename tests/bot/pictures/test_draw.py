@@ -85,7 +85,8 @@ def test_digests_tell_pictures_apart():
 
 def test_a_mistake_in_a_pose_file_is_said(tmp_path):
     (tmp_path / "odd.toml").write_text(
-        'frame = "tall"\nmain = []\n[[pose]]\nname = "a"\nmove = 1\ntorso = 90\n[[pose]]\nname = "b"\nmove = 1\nhip = [0, 1]\n'
+        'frame = "tall"\nmain = []\n'
+        '[[pose]]\nname = "a"\nmove = 1\ntorso = 90\n[[pose]]\nname = "b"\nmove = 1\nhip = [0, 1]\n'
     )
     with pytest.raises(ValueError, match="first pose does not say hip"):
         script("odd", tmp_path)

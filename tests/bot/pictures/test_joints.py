@@ -1,5 +1,6 @@
 """Every frame of every figure: bones keep their length, joints bend the right way, what is planted stays."""
 
+from itertools import pairwise
 from math import dist, sqrt
 
 import pytest
@@ -74,7 +75,7 @@ def test_planted_feet_and_hands_do_not_slide(exercise):
     told = script(exercise)
     one = loop(told)[: len(loop(told)) // (2 if told.sides else 1)]
     bodies = [joints(frame.pose) for frame in one]
-    for before, after in zip(bodies, bodies[1:], strict=False):
+    for before, after in pairwise(bodies):
         for spot in ("ball", "ball_far", "hand", "hand_far"):
             if before[spot][1] < 0.0015 and after[spot][1] < 0.0015:
                 assert dist(before[spot], after[spot]) < 0.004, spot
