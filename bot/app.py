@@ -18,6 +18,7 @@ from telegram.request import BaseRequest
 from bot.clock import Clock
 from bot.context import Coaching, Services, Wording, Written
 from bot.envelopes import Draw
+from bot.gallery import Gallery
 from bot.gate import Gate
 from bot.hearing import ALLOWED, Poller
 from bot.mishaps import Mishaps
@@ -32,6 +33,7 @@ from storage.notebook import Notebook, Page
 from storage.records import Letter
 
 log = logging.getLogger(__name__)
+os.environ.setdefault("PTB_TIMEDELTA", "1")  # python-telegram-bot: pauses as timedelta, no warning at each 429
 
 # Who listens, in this order: the first handler that fits an update gets it. Each module exports `handlers()`,
 # and, where something happens by itself, `dues()`: kind → handler.
@@ -319,7 +321,7 @@ def build(
         found: Callable[[], Mapping[str, DueHandler]] | None = getattr(module, "dues", None)
         dues.update(found() if found else {})
     assert isinstance(coach, Coach)
-    return App(settings, services, coach, send, listen, dues, draw, parts=does)
+    return App(settings, services, coach, send, listen, dues, draw or Gallery(library), parts=does)
 
 
 def _tidy(page: Page, now: datetime) -> None:
