@@ -106,3 +106,46 @@ zone-no-offset = No place on earth fits “{ $text }” right now. Type the near
 zone-unknown = I know no time zone “{ $text }”. Type the nearest big city, or send your location.
 zone-clock = These places have that time right now. Which is yours? Or type your city.
 zone-choice = { $place } · { $time }
+
+## What was understood of a change of the week
+
+change-said-set = Noted for { $days }.
+change-said-set-lasting = Noted for every { $days } from now on.
+change-said-swap = { $day } and { $other } change places.
+change-said-swap-lasting = { $day } and { $other } change places, every week.
+change-said-pattern = Your week is new.
+change-said-wanted-1 = One strength day a week from now on.
+change-said-wanted-2 = Two strength days a week from now on.
+change-said-wanted-3 = Three strength days a week from now on.
+change-said-away = Away from { $first } through { $last }. No reminders on those days.
+change-said-ill = Ill from { $first } through { $last }. No strength on those days, and the first two sessions after it are short.
+change-said-ill-open = Ill since { $first }. Rest; no reminders come. Tell me when you are well again. With fever, chest symptoms or body aches, no training at all.
+change-said-back = Welcome back. The plan goes on from { $day }.
+change-said-well = Good to hear. { $day } stays free, then one easy set of each to begin with.
+change-said-race = Your race is on { $day }. Fewer sets in the two weeks before, and no strength in the last three days.
+change-said-no-race = The race is off the plan.
+change-said-days = Strength on { $days }, as you chose.
+change-said-days-ours = I choose the strength days again.
+change-said-move = Strength moves from { $day } to { $other }.
+change-said-skip = No strength on { $days }.
+change-said-reset = Back to your usual week.
+
+## What differs then
+
+change-run = { $day }: { $was } → <b>{ $now }</b>
+change-strength-same = Your strength days stay as they are.
+change-strength-moves = Strength: { $gone } → <b>{ $come }</b>
+change-strength-comes = Strength now also on <b>{ $days }</b>.
+change-strength-goes = No strength on { $days }.
+change-strength-lighter = Strength stays, but light on { $days }.
+
+## Asked back
+
+change-ask-meant = Did you mean this?
+change-ask-date = Which day is that?
+change-ask-race-date = On which day is the race? Like <b>race on 14 March</b>.
+change-ask-until = Until when? Like <b>away until the 5th</b> or <b>away for 10 days</b>.
+change-ask-wanted = Strength comes on one, two or three days a week. How many shall it be?
+change-ask-run-days = Which days do you run? Seven letters from Monday to Sunday tell me: R rest, E easy, H hard, L long. For example: R E R H R R L
+change-ask-kind = What kind of run is it on { $day }?
+change-nothing = That is how it stands already.

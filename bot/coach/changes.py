@@ -1,0 +1,255 @@
+"""Words that change the week: "long run moved to Sunday", "I'm away until the 5th", "make it two days".
+
+A message is claimed only where its words are about the week and nothing else; what is half understood is asked
+about, never applied. Questions, sets and pain are left to the others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from bot.coach.says import Fact
+from bot.coach.weeks_change import Ask, Change, apply
+from bot.coach.weeks_dates import When
+from bot.coach.weeks_said import Sentence
+from bot.coach.weeks_season import DAY, kind_on, monday_of
+from bot.coach.weeks_spans import away, back, ill, race
+from bot.coach.weeks_typed import LETTERS, NotAWeek, parse_week
+from bot.coach.weeks_words import LONGEST, WeekWords
+from storage.records import DayKind, Week
+
+__all__ = ["Ask", "Change", "WeekWords", "apply", "understand"]
+
+
+def understand(
+    text: str, *, today: date, week: Week, words: WeekWords, planned: Sequence[date] = (), sure: bool = False
+) -> Change | Ask | None:
+    """What a message wants changed about the week; None where it is not about the week.
+
+    `today` is the person's local day, `planned` the strength days ahead. With `sure` (they said yes to the
+    question whether it was meant so) a half understood message counts as understood.
+    """
+    plain = " ".join(text.split())
+    if not plain or len(plain) > LONGEST:
+        return None
+    if typed := _typed(plain, today):
+        return typed
+    said = Sentence(words.tags(plain), today, week, tuple(planned))
+    if not said.tags or said.has("pain", "story") or _is_question(said, plain):
+        return None
+    found = next((answer for rule in RULES if (answer := rule(said)) is not None), None)
+    if isinstance(found, Change) and not (sure or said.sure):
+        return Ask(phrase="change-ask-meant", options=(found,))
+    if isinstance(found, Ask) and not found.options and not said.sure:
+        return None
+    return found
+
+
+def _typed(text: str, today: date) -> Change | Ask | None:
+    """A typed week of letters, or two for weeks that alternate; a race letter is the next such date."""
+    letters = [letter for letter in text.upper() if letter.isalpha()]
+    spaced = len(letters) >= 5 and all(len(part) == 1 for part in text.replace(",", " ").split())
+    if not letters or set(letters) - set(LETTERS) or not (spaced or len(letters) in (7, 14)):
+        return None
+    if len(letters) == 14:
+        one, two = (parse_week("".join(half)) for half in (letters[:7], letters[7:]))
+        odd = today.isocalendar().week % 2 == 1
+        return _pattern(two, today, alternate=one) if odd else _pattern(one, today, alternate=two)
+    try:
+        return _pattern(parse_week("".join(letters)), today)
+    except NotAWeek as mistake:
+        return Ask(phrase=mistake.phrase, facts=mistake.facts)
+
+
+def _pattern(days: tuple[DayKind, ...], today: date, alternate: tuple[DayKind, ...] | None = None) -> Change:
+    race_on = next((today + n * DAY for n in range(7) if days[(today + n * DAY).weekday()] == "race"), None)
+    usual = tuple("long" if kind == "race" else kind for kind in days)
+    return Change(kind="pattern", on=today, week=usual, alternate=alternate, race_on=race_on)
+
+
+def _is_question(said: Sentence, text: str) -> bool:
+    """A question asks; a request in the form of a question ("can we make it two days?") does not."""
+    if said.tags[0].name in ("please", "please_move"):
+        return False
+    asks = said.tags[0].name == "ask" or (
+        len(said.tags) > 1 and said.tags[1].name == "ask" and text.endswith("?")
+    )
+    return asks or text.rstrip("!. ").endswith("?")
+
+
+def wanted(said: Sentence) -> Change | Ask | None:
+    """`make it three days`, `twice a week`, `one day less`."""
+    if said.has("for", "in", "until") or (said.whens and not said.has("per_week")):
+        return None
+    number = _how_many(said)
+    asked = said.has("per_week", "make_it", "want", "strength", "more", "fewer")
+    if number is None or not asked:
+        return None
+    if said.has("run", "easy", "hard", "long", "race") and not said.has("strength"):
+        return Ask(phrase="change-ask-run-days") if said.has("per_week") else None
+    if not 1 <= number <= 3:
+        return Ask(phrase="change-ask-wanted")
+    return Change(kind="wanted", on=said.today, wanted=number)
+
+
+def _how_many(said: Sentence) -> int | None:
+    if said.has("more", "fewer"):
+        return said.week.wanted + (1 if said.has("more") else -1)
+    for name, number in (("once", 1), ("twice", 2), ("thrice", 3)):
+        if said.has(name):
+            return number
+    for n, tag in said.free:
+        following = said.tags[n + 1].name if n + 1 < len(said.tags) else ""
+        if tag.name == "number" and following in ("times", "unit_day", "strength", "per_week"):
+            return tag.value
+    return None
+
+
+def strength(said: Sentence) -> Change | Ask | None:
+    """Strength days themselves: skipped, moved, chosen by hand or left to the coach."""
+    if said.has("pick"):
+        return Change(kind="days", on=said.today, chosen=None)
+    if not said.has("strength") or not said.whens:
+        return None
+    if any(when.first < said.today for when in said.whens):
+        return None
+    if said.has("skip") and not said.has("move", "swap", "instead", "instead_of"):
+        return Change(kind="skip", on=said.today, days=tuple(_every(said.whens)))
+    source, target = _from_to(said)
+    if source is not None and target is not None:
+        return _moved(said, source.first, target)
+    if said.has("want", "every", "please") or len(said.whens) > 1 or said.whens[0].recurring is not None:
+        chosen = tuple(sorted({when.first.weekday() for when in said.whens}))
+        return Change(kind="days", on=said.today, chosen=chosen) if len(chosen) <= 3 else None
+    if not said.planned:
+        return None
+    return _moved(said, said.planned[0], said.whens[-1])
+
+
+def _moved(said: Sentence, day: date, target: When) -> Change | Ask:
+    if day == target.first:
+        return Ask(phrase="change-nothing")
+    return Change(kind="move", on=said.today, day=day, other=target.first)
+
+
+def _every(whens: Sequence[When]) -> Iterator[date]:
+    for when in whens:
+        yield from (when.first + n * DAY for n in range(min((when.last - when.first).days + 1, 31)))
+
+
+def _from_to(said: Sentence) -> tuple[When | None, When | None]:
+    """The day moved from and the day moved to, where two are named: "sunday instead of saturday"."""
+    if len(said.whens) != 2 or not said.has("move", "swap", "to", "instead_of", "instead"):
+        return None, None
+    one, other = said.whens
+    return (other, one) if said.before(other, "instead_of", "from") else (one, other)
+
+
+def swap(said: Sentence) -> Change | Ask | None:
+    """`swap tuesday and thursday`, `move tuesday's run to wednesday`, `long run moved to sunday`."""
+    if not said.has("move", "swap", "instead", "instead_of", "to") or said.has("strength") or not said.whens:
+        return None
+    if len(said.whens) == 2:
+        source, target = _from_to(said)
+        return _exchange(said, source, target) if source and target else None
+    kinds = {kind for _, kind in said.kinds}
+    if (
+        len(said.whens) == 1
+        and len(kinds) == 1
+        and kinds <= {"long", "hard", "easy"}
+        and said.whens[0].single
+    ):
+        return moved_run(said, next(iter(kinds)), said.whens[0])
+    return None
+
+
+def _exchange(said: Sentence, source: When, target: When) -> Change | Ask | None:
+    if source.first == target.first:
+        return Ask(phrase="change-nothing")
+    lasting = source.recurring is not None or target.recurring is not None or said.has("every")
+    return Change(kind="swap", on=said.today, day=source.first, other=target.first, lasting=lasting)
+
+
+def moved_run(said: Sentence, kind: DayKind, target: When) -> Change | Ask:
+    """A run of that kind goes to the target day: it changes places with what is there."""
+    monday = monday_of(target.first)
+    lasting = target.recurring is not None or said.has("every")
+    days = [monday + n * DAY for n in range(7) if lasting or monday + n * DAY >= said.today]
+    there = [
+        day for day in days if (said.week.days[day.weekday()] if lasting else kind_on(said.week, day)) == kind
+    ]
+    if target.first in there:
+        return Ask(phrase="change-nothing")
+    if not there:
+        return _put(said, {target.first: kind}, {target.first.weekday(): kind} if lasting else {})
+    source = min(there, key=lambda day: abs((day - target.first).days))
+    return Change(kind="swap", on=said.today, day=source, other=target.first, lasting=lasting)
+
+
+def _put(said: Sentence, kinds: dict[date, DayKind], weekdays: dict[int, DayKind]) -> Change:
+    return Change(kind="set", on=said.today, kinds={} if weekdays else kinds, weekdays=weekdays)
+
+
+def listed(said: Sentence) -> Change | Ask | None:
+    """`no run tomorrow`, `10k easy today`, `rest on fridays`, `mon rest, tue easy, …`."""
+    kinds, whens = said.kinds, said.whens
+    if not kinds or not whens or said.has("strength"):
+        return None
+    if any((said.today - when.first).days > 7 for when in whens):
+        return None
+    pairs = _pairs(kinds, whens)
+    if pairs is None:
+        return None
+    if (
+        len({kind for _, kind in pairs}) == 1
+        and len(pairs) == 1
+        and pairs[0][1] == "long"
+        and pairs[0][0].single
+    ):
+        return moved_run(said, "long", pairs[0][0])
+    if len(pairs) >= 5 and len({when.first.weekday() for when, _ in pairs}) == len(pairs):
+        weekdays = {when.first.weekday(): kind for when, kind in pairs}
+    else:
+        weekdays = {w.recurring: kind for w, kind in pairs if w.recurring is not None}
+    if weekdays and said.has("every"):
+        weekdays = {when.first.weekday(): kind for when, kind in pairs}
+    days = {day: kind for when, kind in pairs for day in _every([when])}
+    return _put(said, days, weekdays)
+
+
+def _pairs(kinds: Sequence[tuple[int, DayKind]], whens: Sequence[When]) -> list[tuple[When, DayKind]] | None:
+    """Which kind goes with which date: one kind for all, or one for each in turn."""
+    plain = [kind for _, kind in kinds]
+    if len(set(plain)) == 1:
+        return [(when, plain[0]) for when in whens]
+    if len(kinds) == len(whens):
+        return list(zip(whens, plain, strict=True))
+    return None
+
+
+def unclear_run(said: Sentence) -> Change | Ask | None:
+    """`I also run on friday`: which kind of run?"""
+    if (
+        not said.has("run")
+        or said.kinds
+        or len(said.whens) != 1
+        or said.unknown
+        or said.has("instead", "strength")
+    ):
+        return None
+    when = said.whens[0]
+    if when.first < said.today or not when.single:
+        return None
+    kinds: tuple[DayKind, ...] = ("easy", "hard", "long")
+    options = tuple(_put(said, {when.first: kind}, {}) for kind in kinds)
+    facts: dict[str, Fact] = {"day": when.first}
+    return Ask(phrase="change-ask-kind", facts=facts, options=options)
+
+
+def reset(said: Sentence) -> Change | Ask | None:
+    """`back to my usual week`."""
+    return Change(kind="reset", on=said.today) if said.has("reset") else None
+
+
+RULES = (reset, ill, race, away, back, strength, wanted, swap, listed, unclear_run)
