@@ -24,6 +24,7 @@ from bot.hearing import ALLOWED, Poller
 from bot.mishaps import Mishaps
 from bot.reminders import DueHandler, Tick
 from bot.settings import Settings
+from bot.sharing import SharedWorker
 from bot.speech import Speech
 from bot.transport import Transport
 from bot.webhook import Door
@@ -33,7 +34,9 @@ from storage.notebook import Notebook, Page
 from storage.records import Letter
 
 log = logging.getLogger(__name__)
-os.environ.setdefault("PTB_TIMEDELTA", "1")  # python-telegram-bot: pauses as timedelta, no warning at each 429
+os.environ.setdefault(
+    "PTB_TIMEDELTA", "1"
+)  # python-telegram-bot: pauses as timedelta, no warning at each 429
 
 # Who listens, in this order: the first handler that fits an update gets it. Each module exports `handlers()`,
 # and, where something happens by itself, `dues()`: kind → handler.
@@ -108,7 +111,8 @@ class App:
         )
         services.speak = self._speak
         services.fire = self.speech.asides.fire
-        self.worker = Worker(services, coach, self.mishaps)
+        kind = Worker if services.notebook.sqlite else SharedWorker
+        self.worker = kind(services, coach, self.mishaps)
         self.tick = Tick(services, dues)
         self.poller = Poller(services, listen, base, self.worker.hear)
         self.parts = parts

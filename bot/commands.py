@@ -67,6 +67,36 @@ def start(_: argparse.Namespace) -> int:
     return asyncio.run(run(settings, parts=("hear", "work", "speak", "tick")))
 
 
+def web(_: argparse.Namespace) -> int:
+    """Take webhooks into the inbox (PostgreSQL; any number of these)."""
+    from bot.running import run
+
+    settings = _ready()
+    if not settings.webhook_url:
+        raise SettingsRefused(
+            "Set WEBHOOK_URL: `web` takes webhooks; without one, `worker` listens by itself."
+        )
+    return asyncio.run(run(_shared(settings), parts=("hear",)))
+
+
+def worker(_: argparse.Namespace) -> int:
+    """Handle, remind and send (PostgreSQL; any number of these)."""
+    from bot.running import run
+
+    settings = _shared(_ready())
+    listens = () if settings.webhook_url else ("hear",)
+    quiet = settings.model_copy(update={"port": None})
+    return asyncio.run(run(quiet, parts=("work", "speak", "tick", *listens)))
+
+
+def _shared(settings: Settings) -> Settings:
+    if settings.database_url.startswith("sqlite"):
+        raise SettingsRefused(
+            "Set DATABASE_URL to a PostgreSQL database: SQLite belongs to one process, `python -m bot`."
+        )
+    return settings
+
+
 def migrate(_: argparse.Namespace) -> int:
     """Bring the database to this version's tables."""
     from storage.upgrade import upgrade
@@ -75,5 +105,10 @@ def migrate(_: argparse.Namespace) -> int:
     return 0
 
 
-OURS: dict[str, Callable[[argparse.Namespace], int]] = {"start": start, "migrate": migrate}
+OURS: dict[str, Callable[[argparse.Namespace], int]] = {
+    "start": start,
+    "web": web,
+    "worker": worker,
+    "migrate": migrate,
+}
 SIGNALS = (signal.SIGTERM, signal.SIGINT)

@@ -165,6 +165,7 @@ class Coaching(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dic
         letter = hand.letter
 
         def page_of(page: Page) -> Written:
+            page.hold(letter.chat_id)
             if not page.inbox.take(letter.seq):
                 return Written()
             before = page.runners.get(letter.chat_id)

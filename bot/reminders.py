@@ -61,6 +61,9 @@ class Tick:
         dues = page.dues.claim(now, limit=LIMIT)
         written = Written()
         for due in dues:
+            if not page.hold(due.runner_id, wait=False):  # somebody is just talking to them: next second
+                page.dues.keep(due)
+                continue
             try:
                 with page.apart():
                     part = self._act(page, due, now)

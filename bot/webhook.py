@@ -56,7 +56,7 @@ class Door:
             app.router.add_route("*", path, self._post)
         self.runner = web.AppRunner(app, access_log=None, handle_signals=False)
         await self.runner.setup()
-        site = web.TCPSite(self.runner, "0.0.0.0", self.port, backlog=1024)  # noqa: S104 - the platform's router
+        site = web.TCPSite(self.runner, "0.0.0.0", self.port, backlog=1024, reuse_port=True)  # noqa: S104 - the platform's router
         await site.start()
 
     async def stop(self) -> None:

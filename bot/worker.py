@@ -195,7 +195,11 @@ class Worker:
         pause = PAUSES[letter.attempts]
         again = self.services.clock.now() + timedelta(seconds=pause)
         await self._must(lambda page: page.inbox.failed(letter.seq, repr(error)[:500], again))
-        self.chats[letter.chat_id][0] = fresh
+        return self._later(fresh, pause)
+
+    def _later(self, letter: Letter, pause: float) -> float | None:
+        """The chat sleeps, the letter stays its first."""
+        self.chats[letter.chat_id][0] = letter
         return pause
 
     async def _must(self, fn: Callable[[Any], Any]) -> Any:

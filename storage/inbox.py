@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, RowMapping, bindparam, func, select, update
+from sqlalchemy import Connection, RowMapping, bindparam, exists, func, or_, select, update
 
 from storage.records import Letter
 from storage.tables import inbox
@@ -17,6 +17,24 @@ WAITING = (
         inbox.c.seq, inbox.c.update_id, inbox.c.chat_id, inbox.c.raw, inbox.c.received_at, inbox.c.attempts
     )
     .where(inbox.c.status == "new", inbox.c.seq > bindparam("after"))
+    .order_by(inbox.c.seq)
+    .limit(bindparam("top"))
+)
+_earlier = inbox.alias("earlier")
+HEADS = (
+    select(
+        inbox.c.seq, inbox.c.update_id, inbox.c.chat_id, inbox.c.raw, inbox.c.received_at, inbox.c.attempts
+    )
+    .where(
+        inbox.c.status == "new",
+        or_(
+            inbox.c.not_before.is_(None),
+            inbox.c.not_before <= bindparam("now", type_=inbox.c.received_at.type),
+        ),
+        ~exists().where(
+            _earlier.c.chat_id == inbox.c.chat_id, _earlier.c.status == "new", _earlier.c.seq < inbox.c.seq
+        ),
+    )
     .order_by(inbox.c.seq)
     .limit(bindparam("top"))
 )
@@ -78,6 +96,15 @@ class Inbox:
             ),
             key=lambda letter: letter.seq,
         )
+
+    def claim(self, now: datetime, until: datetime, limit: int) -> list[Letter]:
+        """The first waiting letter of each chat that nobody has in hand, ours until `until` (PostgreSQL)."""
+        query = HEADS if self.db.dialect.name == "sqlite" else HEADS.with_for_update(skip_locked=True)
+        letters = [letter_from(row) for row in self.db.execute(query, {"now": now, "top": limit}).mappings()]
+        if letters:
+            mine = inbox.c.seq.in_([letter.seq for letter in letters])
+            self.db.execute(update(inbox).where(mine).values(not_before=until))
+        return letters
 
     def take(self, seq: int) -> bool:
         """Mark the letter as done in the same unit as its effects; False where it was taken before."""

@@ -16,7 +16,7 @@ from pathlib import Path
 from queue import SimpleQueue
 from typing import IO, Any, TypeVar
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.pool import QueuePool
@@ -37,6 +37,8 @@ from storage.workouts import Workouts
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")
+HOLD = text("SELECT pg_advisory_xact_lock(:chat)")
+TRY_HOLD = text("SELECT pg_try_advisory_xact_lock(:chat)")
 TOGETHER = 32  # pages that may share one commit
 PRAGMAS = (
     "journal_mode=WAL",
@@ -122,6 +124,18 @@ class Page:
     def ledger(self) -> Ledger:
         """The bot's own small facts."""
         return Ledger(self.db)
+
+    def hold(self, chat_id: int, *, wait: bool = True) -> bool:
+        """Be the only page about this chat until the commit; False where another is and we do not wait.
+
+        SQLite has one writer: there it is always so.
+        """
+        if self.db.dialect.name == "sqlite":
+            return True
+        if wait:
+            self.db.execute(HOLD, {"chat": chat_id})
+            return True
+        return bool(self.db.scalar(TRY_HOLD, {"chat": chat_id}))
 
     @contextmanager
     def apart(self) -> Iterator[None]:

@@ -7,13 +7,15 @@ import asyncio
 import pytest
 
 from bot import worker as workers
+from bot.clock import Clock
 from bot.coach.says import Say
 from tests.bot.engine import Engine, Talk, engine
+from tests.postgres import fresh_database
 
 
-@pytest.fixture
-def url(tmp_path):
-    return f"sqlite:///{tmp_path}/a.db"
+@pytest.fixture(params=["sqlite", "postgresql"])
+def url(request, tmp_path):
+    return f"sqlite:///{tmp_path}/a.db" if request.param == "sqlite" else fresh_database()
 
 
 async def test_each_message_is_heard_once_and_in_order(url):
@@ -62,7 +64,7 @@ async def test_a_letter_handled_twice_has_one_effect(url):
 
 
 async def test_a_failing_handler_rolls_back_is_retried_and_delays_nobody(url, monkeypatch):
-    monkeypatch.setattr(workers, "PAUSES", (0.05,) * 5)
+    monkeypatch.setattr(workers, "PAUSES", (0.4,) * 5)
     tries = []
 
     def turn(page, context, text):
@@ -72,12 +74,12 @@ async def test_a_failing_handler_rolls_back_is_retried_and_delays_nobody(url, mo
             raise RuntimeError("not today")
         return [Say(phrase=f"heard {text}")]
 
-    async with engine(url, talk=Talk(turn=turn)) as bot:
+    async with engine(url, talk=Talk(turn=turn), clock=Clock()) as bot:
         poisoned, other = bot.world.person(1001), bot.world.person(1002)
         poisoned.send("bad")
         poisoned.send("next")
         other.send("hello")
-        async with asyncio.timeout(0.05):
+        async with asyncio.timeout(1):
             while not bot.world.chats[1002].letters or bot.texts(1002) != ["heard hello"]:  # noqa: ASYNC110
                 await asyncio.sleep(0.001)
         assert bot.texts(1001) == []
@@ -97,7 +99,7 @@ async def test_a_letter_that_never_works_is_set_aside_with_an_apology_and_a_word
             raise RuntimeError("never")
         return [Say(phrase=f"heard {text}")]
 
-    async with engine(url, talk=Talk(turn=turn), settings={"owner_chat_id": 99}) as bot:
+    async with engine(url, talk=Talk(turn=turn), settings={"owner_chat_id": 99}, clock=Clock()) as bot:
         bot.world.person(99).send("hello")
         person = bot.world.person(1001)
         person.send("bad")

@@ -125,12 +125,17 @@ class Driver:
             rows = (row for letter in person.chat.letters.values() for row in letter.buttons)
             return any(one["text"].startswith(button) for row in rows for one in row)
 
-        await self.until(there, what=f"{button!r} among {[letter.content.get('text') for letter in person.chat.letters.values()]}")
+        await self.until(
+            there,
+            what=f"{button!r} among {[letter.content.get('text') for letter in person.chat.letters.values()]}",
+        )
         person.tap(button)
 
     def next_key(self, person):
         rows = (person.chat.keyboard or {}).get("keyboard", [])
-        return next((key["text"] for row in rows for key in row if key["text"].startswith("✅ Done · ")), None)
+        return next(
+            (key["text"] for row in rows for key in row if key["text"].startswith("✅ Done · ")), None
+        )
 
     async def open_workout(self, person):
         person.send("/start")
@@ -202,7 +207,10 @@ class Driver:
             limit = wanted if self.pressed[n] == len(self.labels) else wanted[: self.pressed[n]]
             lost += len(set(limit) - set(keys))
             doubled += len(keys) - len(set(keys))
-            times = [one["time"] for one in sorted(sets, key=lambda one: (names.index(one["exercise"]), one["set"]))]
+            times = [
+                one["time"]
+                for one in sorted(sets, key=lambda one: (names.index(one["exercise"]), one["set"]))
+            ]
             disordered += sum(a > b for a, b in zip(times, times[1:], strict=False))
         return {"lost": lost, "doubled": doubled, "disordered": disordered}
 

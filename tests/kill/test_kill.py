@@ -3,40 +3,87 @@
 from __future__ import annotations
 
 import asyncio
+import os
+import socket
 
 import pytest
 
 from tests.kill.driver import Driver, Process
+from tests.postgres import fresh_database
 
 
-async def run(driver: Driver, kills: int, *, pause: float, signals=("kill",)) -> dict[str, int]:
-    """Start, kill, start again, until all kills are made and everything is pressed; then compare with /export."""
+async def run(driver: Driver, kills: int, *, bots: list[Process], pause: float, term=False) -> dict[str, int]:
+    """Kill one after the other and start it again, until all kills are made and everything is pressed."""
     await driver.door.start()
-    bot = Process(driver)
-    await bot.start(driver.polled())
+    for bot in bots:
+        await bot.start()
+    await driver.until(driver.polled(), 60, "the first call")
     await driver.learn()
     pressing = asyncio.create_task(driver.press(pause))
     while driver.kills < kills:
         await asyncio.sleep(driver.dice.uniform(0.05, 0.6))
-        if signals[driver.kills % len(signals)] == "kill":
-            await bot.kill()
-        else:
+        bot = driver.dice.choice(bots)
+        if term:
             driver.exits.append(await bot.terminate())
+        else:
+            await bot.kill()
         driver.kills += 1
         if driver.kills % 5 == 0:
             driver.world.updates.forgetful += 1  # Telegram loses a confirmation: it delivers again
-        await bot.start(driver.polled())
+        await bot.start(driver.polled() if len(bots) == 1 else None)
+        if len(bots) > 1:
+            await asyncio.sleep(1.5)
     await pressing
     found = await driver.verdict()
-    driver.exits.append(await bot.terminate())
+    driver.exits.extend(await asyncio.gather(*(bot.terminate() for bot in bots)))
     await driver.close()
+    print(f"{driver.kills} stops, {driver.pushed} sets, {found}, slowest exit {max(driver.exits):.1f} s")
     return found
+
+
+def hook(port: int) -> dict[str, str]:
+    """Settings for webhooks on a port."""
+    return {
+        "WEBHOOK_URL": f"http://127.0.0.1:{port}/hook-8d1f0c",
+        "WEBHOOK_SECRET": "only-telegram-knows",
+        "PORT": str(port),
+    }
+
+
+def free_port() -> int:
+    """A port that nobody listens on."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+CLEAN = {"lost": 0, "doubled": 0, "disordered": 0}
 
 
 @pytest.mark.timeout(280)
 async def test_twenty_five_kills_under_load(tmp_path):
     driver = Driver(tmp_path, f"sqlite:///{tmp_path}/a.db", people=30)
-    found = await run(driver, 25, pause=0.08)
+    assert await run(driver, 25, bots=[Process(driver)], pause=0.08) == CLEAN
     assert driver.pushed >= 300
-    assert found == {"lost": 0, "doubled": 0, "disordered": 0}
+    assert max(driver.exits) <= 5
+
+
+@pytest.mark.soak
+@pytest.mark.timeout(3600)
+@pytest.mark.parametrize("variant", ["polling", "webhook", "two instances", "postgresql", "sigterm"])
+async def test_kills_at_length(tmp_path, variant):
+    """KILLS (200) kills for each way of running; PEOPLE (300) people with a whole workout each."""
+    kills, people = int(os.environ.get("KILLS", "200")), int(os.environ.get("PEOPLE", "300"))
+    url = fresh_database() if variant == "postgresql" else f"sqlite:///{tmp_path}/a.db"
+    driver = Driver(tmp_path, url, people=people, extra=hook(free_port()) if variant == "webhook" else {})
+    driver.world.webhook.pause_unit = 0.1
+    bots = [Process(driver)]
+    if variant == "two instances":
+        bots = [Process(driver), Process(driver)]
+    if variant == "postgresql":
+        port = free_port()
+        bots = [Process(driver, command=("web",), env=hook(port)) for _ in range(2)]
+        bots += [Process(driver, command=("worker",), env=hook(port)) for _ in range(2)]
+    pause = kills * 3.0 / (people * 18)
+    assert await run(driver, kills, bots=bots, pause=pause, term=variant == "sigterm") == CLEAN
     assert max(driver.exits) <= 5
