@@ -32,7 +32,10 @@ def built(folder: Path, name: str, language: str) -> Path | None:
 
 
 def build_all(folder: Path, words: Mapping[str, Words]) -> list[Path]:
-    """Draws every static picture that is missing, in each language of `words`; returns the files written."""
+    """Draws every static picture that is missing or out of date, in each language of `words`.
+
+    Returns the files written; a file is there whole or not at all.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     written = []
     for name, worded in statics():
@@ -42,7 +45,11 @@ def build_all(folder: Path, words: Mapping[str, Words]) -> list[Path]:
             made = draw(name, {}, words[language])
             stem = name.replace(":", "-") + (f"-{language}" if worded else "")
             path = folder / f"{stem}.{digest(name, {}, language)}.{KINDS[made.mime]}"
-            path.write_bytes(made.bytes)
+            for old in folder.glob(f"{stem}.*"):
+                old.unlink()
+            part = folder / f".{path.name}"
+            part.write_bytes(made.bytes)
+            part.replace(path)
             written.append(path)
     return written
 
