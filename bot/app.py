@@ -21,6 +21,7 @@ from bot.envelopes import Draw
 from bot.gallery import Gallery
 from bot.gate import Gate
 from bot.hearing import ALLOWED, Poller
+from bot.health import health_of
 from bot.mishaps import Mishaps
 from bot.reminders import DueHandler, Tick
 from bot.settings import Settings
@@ -334,20 +335,6 @@ def _tidy(page: Page, now: datetime) -> None:
         page.ledger.count("expired", expired)
     page.inbox.prune(now - PRUNE_AFTER)
     page.outbox.prune(now - PRUNE_AFTER)
-
-
-def health_of(page: Page, now: datetime) -> dict[str, Any]:
-    """Counts that an operator looks at."""
-    alive = page.ledger.last_alive()
-    return {
-        "ok": True,
-        "waiting": page.inbox.count("new"),
-        "dead": page.inbox.count("dead"),
-        "messages": page.outbox.states(),
-        "counted": page.ledger.counted(),
-        "last_alive": alive.isoformat() if alive else None,
-        "now": now.isoformat(),
-    }
 
 
 def _library() -> Any:

@@ -105,8 +105,23 @@ def card(
         about=about_card(workout),
         edit=edit,
         retires=None if edit else about_card(workout),
-        picture=Picture(name=f"figure:{place.plan.exercise}", moving=True),
     )
+
+
+def fresh(workout: Workout, library: Library, *, resting: int = 0) -> tuple[Say, ...]:
+    """A new card for the exercise that is due, after its moving figure where it is done for the first time."""
+    place = due(workout)
+    new = place is not None and place.plan.exercise not in workout.note.get("last", {})
+    figures = (figure(workout, place),) if new and place else ()
+    return (*figures, card(workout, library, edit=False, resting=resting))
+
+
+def figure(workout: Workout, place: DueSet) -> Say:
+    """The moving figure; the one of the exercise before goes."""
+    about = f"figure:{workout.id}"
+    picture = Picture(name=f"figure:{place.plan.exercise}", moving=True)
+    facts: dict[str, Fact] = {"exercise": name(place.plan.exercise)}
+    return Say(phrase="figure", facts=facts, picture=picture, about=about, retires=about)
 
 
 def _foot(workout: Workout, place: DueSet, resting: int, holding: int, ready: bool) -> Say:

@@ -71,7 +71,7 @@ def opened(workout: Workout, library: Library, *, now: datetime) -> Step:
     place = due(workout)
     assert place is not None
     says = (
-        cards.card(workout, library, edit=False),
+        *cards.fresh(workout, library),
         Say(
             phrase="workout-begins",
             facts={"exercise": cards.name(place.plan.exercise), "sets": total(workout)},
@@ -194,7 +194,7 @@ def _logged(
     says: list[Saying] = [cards.line(workout, place, rows, rest=rest, many=many, typo=typo)]
     if following is None:
         return Step(workout=workout, says=tuple(says), drops=ALL_DUES, logged=many, finished=True)
-    says.append(_card(workout, place, following, library, rest))
+    says += _cards(workout, place, following, library, rest)
     dues: tuple[Due, ...] = ()
     if rest:
         dues = (
@@ -214,10 +214,13 @@ def _timed(place: DueSet, library: Library) -> bool:
     return library.exercises[place.plan.exercise].rung(place.plan.level).unit == "seconds"
 
 
-def _card(workout: Workout, place: DueSet, following: DueSet, library: Library, rest: int) -> Say:
-    fresh = following.slot != place.slot  # a new exercise gets a new card, the old one goes
-    say = cards.card(workout, library, edit=not fresh, resting=rest)
-    return say if fresh else replace(say, fleeting=True)
+def _cards(
+    workout: Workout, place: DueSet, following: DueSet, library: Library, rest: int
+) -> tuple[Say, ...]:
+    """A new exercise gets a new card, and the old one goes; otherwise the card is edited, in passing."""
+    if following.slot != place.slot:
+        return cards.fresh(workout, library, resting=rest)
+    return (replace(cards.card(workout, library, edit=True, resting=rest), fleeting=True),)
 
 
 def rest_after(place: DueSet, runner: Runner) -> int:
@@ -258,7 +261,7 @@ def _moved_on(
             about=cards.about_line(workout),
             retires=cards.about_line(workout),
         ),
-        cards.card(workout, library, edit=False),
+        *cards.fresh(workout, library),
     )
 
 

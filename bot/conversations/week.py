@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import timedelta
+from typing import Any
 
 from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler
 
@@ -28,12 +29,7 @@ def week(page: Page, heard: Heard) -> Says:
     done, wanted = appointments.week_so_far(page, heard.runner, heard.today)
     lines = Lines(tuple(_line(view, heard) for view in views))
     facts: dict[str, Fact] = {"lines": lines, "done": done, "wanted": wanted}
-    data = {
-        "days": [
-            {"kind": v.kind, "strength": v.status, "today": v.date == heard.today, "date": v.date.isoformat()}
-            for v in views
-        ]
-    }
+    data = {"days": [_pictured(view, heard) for view in views]}
     return [
         Say(
             phrase="week",
@@ -44,6 +40,20 @@ def week(page: Page, heard: Heard) -> Says:
             picture=Picture(name="week", data=data),
         )
     ]
+
+
+def _pictured(view: DayView, heard: Heard) -> dict[str, Any]:
+    """A day as the week card draws it."""
+    strength = "missed" if view.status == "skipped" else (view.status or "")
+    light = view.strength is not None and view.strength.light
+    today = view.date == heard.today
+    return {
+        "run": view.kind,
+        "strength": strength,
+        "light": light,
+        "today": today,
+        "on": view.date.isoformat(),
+    }
 
 
 def week_view(page: Page, heard: Heard) -> tuple[DayView, ...]:

@@ -6,6 +6,7 @@ button-done = ✅ Done · { $exercise } { $set }
 
 ## The card: at most six lines
 
+figure = { $exercise }
 card = { $lines }
 card-head = <b>{ $exercise }</b> · set <b>{ $set }</b> of { $sets }
 card-target = { $target }
