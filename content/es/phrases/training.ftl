@@ -1,0 +1,158 @@
+### Un entreno: la ficha, la línea tras cada serie, descanso, planchas, deshacer, parar y el resumen.
+
+button-done = ✅ Hecho · { $exercise } { $set }
+
+card = { $lines }
+card-head = <b>{ $exercise }</b> · serie <b>{ $set }</b> de { $sets }
+card-target = { $target }
+card-last = La última vez { $last }
+card-rung = <i>{ $rung }</i>
+card-cue = { $cue }
+card-foot = { $bar } { $done }/{ $total } · después: { $next }
+card-foot-last = { $bar } { $done }/{ $total } · el último ejercicio
+card-foot-rest = { $bar } { $done }/{ $total } · descansa { $seconds } s
+card-foot-ready = { $bar } { $done }/{ $total } · colócate, <b>{ $seconds } s</b>
+card-foot-hold = { $bar } { $done }/{ $total } · quedan <b>{ $seconds } s</b>
+
+target-reps = <b>{ $low }</b> repeticiones
+target-range = <b>{ $low }–{ $high }</b> repeticiones
+target-seconds = aguanta <b>{ $low } s</b>
+target-reps-total = <b>{ $low }</b> repeticiones, los dos lados juntos
+target-range-total = <b>{ $low }–{ $high }</b> repeticiones, los dos lados juntos
+target-reps-each = <b>{ $low }</b> repeticiones por lado
+target-range-each = <b>{ $low }–{ $high }</b> repeticiones por lado
+target-with-weight = { $target } con <b>{ $kg }</b>
+
+did-reps = { $count }
+did-reps-sides = { $left } izquierda, { $right } derecha
+did-seconds = { $count } s
+did-seconds-sides = { $left } s izquierda, { $right } s derecha
+did-weight = { $did } × { $kg }
+
+button-plus = +15 s
+button-go = Ya
+button-rest-off = Sin descanso contado
+button-hold = Empezar { $seconds } s
+button-down = Ya bajé
+button-skip = Saltar
+button-swap = Cambiar
+button-how = Enséñame
+button-hurts = Duele
+button-stop = Parar
+button-effort-easy = { $exercise }: fácil
+button-effort-right = justo
+button-effort-hard = muy duro
+button-start = Empezar
+button-start-again = Empezar otro
+button-undo = Deshacer
+
+workout-begins =
+    { $sets ->
+        [one] <b>Una serie</b> en total. Escribe <b>hecho</b> al acabar.
+       *[other] <b>{ $sets } series</b> en total, primero { $exercise }. Calienta cinco minutos si puedes y escribe <b>hecho</b> tras cada serie.
+    }
+workout-goes-on = Ya tienes un entreno abierto. Aquí está.
+
+line = { $lines }
+line-done = { $exercise } { $set }: <b>{ $did }</b>
+line-done-many =
+    { $many ->
+        [one] { $exercise } { $set }: <b>{ $did }</b>
+       *[other] { $exercise }: <b>{ $many } series</b> guardadas, la última <b>{ $did }</b>
+    }
+line-down = <b>Y abajo.</b> { $lines }
+line-typo = Lo leí como hecho. Escribe <b>deshacer</b> si no era.
+line-rest = descansa { $rest } s, luego serie { $set }
+line-rest-new = descansa { $rest } s, luego { $exercise }
+line-next = ahora serie { $set }
+line-next-new = ahora { $exercise }
+
+same-set = <b>{ $exercise }</b>, la serie { $set } de { $sets } sigue abierta: { $target }.
+rest-over = <b>Serie { $set } de { $sets }.</b> { $exercise }, { $target }.
+hold-over = <b>Y abajo.</b> Sigue: { $exercise }, serie { $set } de { $sets }, { $target }.
+hold-switch = <b>Cambia de lado.</b> El segundo empieza en { $seconds } s.
+toast-hold = Colócate
+toast-plus = 15 segundos más
+toast-go = ¡Vamos!
+toast-rest-off = Sin descanso contado en este ejercicio
+toast-effort = Apuntado
+toast-stale = Este botón ya no vale.
+
+set-already-logged = { $exercise } { $set } ya está apuntada. Ahora: { $due } { $due-set }.
+set-not-due = { $exercise } { $set } aún no toca. Ahora: { $due } { $due-set }.
+all-sets-done = Todas las series de este entreno están hechas.
+no-workout = No hay ningún entreno abierto. ¿Empezamos el de hoy?
+ask-another = Dos veces hecho en dos segundos. ¿Apunto otra serie?
+button-another-yes = Sí, apúntala
+button-another-no = No, era una
+another-dropped = Vale, queda una.
+
+skipped = { $exercise } fuera. Sigue: <b>{ $next }</b>.
+skipped-last = { $exercise } fuera.
+skip-nothing = Ya no queda nada que saltar.
+undone = Quitada: { $exercise } { $set } ({ $did }). Ahora: <b>{ $due } { $due-set }</b>.
+undo-nothing = No hay ninguna serie que quitar.
+corrected = { $exercise } { $set } es ahora <b>{ $did }</b>.
+correct-how = ¿Cuánto fue? Por ejemplo <b>9</b>, o <b>9 × 12 kg</b>. <b>deshacer</b> quita la serie.
+
+stop-ask = ¿Paramos aquí? <b>{ $done } de { $total }</b> series quedan guardadas igual.
+button-end = Cerrar el entreno
+button-keep = Seguir
+stopped =
+    { $sets ->
+        [0] Cerrado. No se apuntó nada, y está bien así.
+        [one] Cerrado con <b>una serie</b> guardada. Cuenta.
+       *[other] Cerrado con <b>{ $sets } series</b> guardadas. Cuentan.
+    }
+paused = En pausa. Guardo tu sitio; escribe <b>hecho</b> o pulsa el botón cuando vuelvas.
+stale-ask = Tu entreno sigue abierto en { $exercise }, serie { $set }. ¿Sigues o lo cierro?
+closed-by-itself =
+    { $sets ->
+        [0] Cerré el entreno que quedaba abierto; no había nada apuntado.
+        [one] Cerré el entreno que quedaba abierto: <b>una serie</b>, { $minutes } min.
+       *[other] Cerré el entreno que quedaba abierto: <b>{ $sets } series</b>, { $minutes } min.
+    }
+
+summary = { $lines }
+summary-head =
+    { $sets ->
+        [one] <b>Listo.</b> Una serie en { $minutes } min.
+       *[other] <b>Listo.</b> { $sets } series en { $minutes } min.
+    }
+summary-head-short =
+    { $sets ->
+        [one] Una serie en { $minutes } min.
+       *[other] { $sets } series en { $minutes } min.
+    }
+summary-week = <b>{ $done } de { $wanted }</b> esta semana.
+summary-change = La próxima vez: { $change }
+button-why = ¿Por qué?
+
+pain-where = { $exercise } parado. ¿Cuánto duele ahora, de 0 a 10?
+button-pain-low = 0–3
+button-pain-mid = 4–5
+button-pain-high = 6 o más
+pain-kind = ¿Es agudo o de golpe, la articulación falla o se hincha, o notas adormecimiento?
+button-pain-sharp = Sí, algo de eso
+button-pain-dull = No, nada
+pain-stop = Entonces este ejercicio acaba por hoy, y también lo que dé el mismo dolor. Si dura más de dos semanas o vuelve en cada carrera, que lo mire un médico o fisio.
+pain-mild = Leve y a menos suele ir bien vigilándolo. Una versión más fácil es más segura; déjalo si el dolor crece. Compara mañana por la mañana: si está peor, la próxima vez un paso más fácil.
+button-pain-easier = Versión fácil
+button-pain-swap = Otro ejercicio
+button-pain-leave = Dejarlo
+button-pain-end = Cerrar el entreno
+pain-easier = { $exercise }, una versión más fácil: { $rung }
+swapped = Sale { $old }, entra <b>{ $new }</b>.
+swap-which = ¿Qué hacemos en vez de { $exercise }?
+swap-none = Hoy no tengo otro ejercicio para eso. ¿Lo saltamos?
+banned = { $exercise } está fuera de tu lista. En /settings vuelve.
+button-exercise = { $exercise }
+button-never = Nunca más
+easier-none = De este no hay versión más fácil. ¿Otro ejercicio, o lo dejamos?
+how =
+    <b>{ $exercise }</b>
+    { $start }
+    { $cues }
+    Fallo común: { $mistake }
+    Respiración: { $breathing }
+how-cue = • { $cue }
