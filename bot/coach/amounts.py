@@ -113,7 +113,7 @@ def _is_per_hand(found: list[Amount], token: Token) -> bool:
 
 
 def _tie(token: Token) -> str:
-    if token.text in ("×", "*", "✕", "✖", "x") or token.mark == "times":
+    if token.text in ("×", "*", "✕", "✖", "x") or token.mark == "times" or token.text == "times":
         return TIMES
     if token.text in ("@",) or token.mark == "at":
         return AT

@@ -1,14 +1,13 @@
-"""Which intent a reply has: what stands in it, what is denied, and whether its numbers are about the set."""
+"""Which intent a reply has: what stands in its clauses, and whether its numbers are about the set."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
+from bot.coach.clauses import COMMANDS, NUMBERISH, Clause
 from bot.coach.tokens import Token
+from bot.coach.vocabulary import ReplyWords
 
-COMMANDS = ("stop", "skip", "pause")
-NUMBERISH = ("number", "time")
 # Lists whose words may stand beside the number of a set without making it doubtful.
 BESIDE = frozenset(
     (
@@ -45,154 +44,39 @@ BESIDE = frozenset(
         "numbers",
     )
 )
-SPLITTING = frozenset(".,;!?\n…")
-JOINING = frozenset(
-    ("but", "then", "because", "cos", "cuz", "coz", "although", "though", "while", "when", "before", "until")
-)
-OPENERS = frozenset(
-    (
-        "so",
-        "and",
-        "but",
-        "then",
-        "also",
-        "or",
-        "well",
-        "now",
-        "wait",
-        "um",
-        "uh",
-        "hmm",
-        "sorry",
-        "hey",
-        "hi",
-        "again",
-    )
-)
-DENIALS = frozenset(("not", "dont", "no", "never", "wont", "aint", "isnt", "without", "cant", "havent"))
 
 
-@dataclass(frozen=True)
-class Clause:
-    """A part of a reply between stops, with the lists its words stand in, denied ones left out."""
-
-    tokens: tuple[Token, ...]
-    marks: frozenset[str]
-    denied: frozenset[str]
-
-    def has(self, *names: str) -> bool:
-        """Whether any of the lists is in it, undenied."""
-        return not self.marks.isdisjoint(names)
-
-    @property
-    def numbers(self) -> tuple[Token, ...]:
-        """Its numbers."""
-        return tuple(t for t in self.tokens if t.kind in NUMBERISH)
-
-
-def clauses(tokens: Sequence[Token]) -> tuple[Clause, ...]:
-    """Cut at stops and at joining words; a comma between two numbers does not cut."""
-    parts: list[list[Token]] = [[]]
-    for i, token in enumerate(tokens):
-        if _cuts(tokens, i):
-            parts.append([])
-        if token.text not in SPLITTING:
-            parts[-1].append(token)
-    return tuple(_clause(tuple(part)) for part in parts if part)
-
-
-def _cuts(tokens: Sequence[Token], i: int) -> bool:
-    token = tokens[i]
-    if token.kind == "sign" and token.text in SPLITTING:
-        beside = (*tokens[i - 1 : i], *tokens[i + 1 : i + 2]) if i else ()
-        return len(beside) < 2 or any(t.kind not in NUMBERISH for t in beside)
-    if token.kind != "word" or i == 0:
-        return False
-    if token.text == "and" and token.mark == "filler":
-        following = tokens[i + 1] if i + 1 < len(tokens) else None
-        return (
-            following is not None
-            and following.kind == "word"
-            and following.mark not in ("left", "right", "half", "numbers")
-        )
-    return token.text in JOINING and token.mark in ("", "filler", "aim", "plain", "question")
-
-
-def _clause(tokens: tuple[Token, ...]) -> Clause:
-    marks: set[str] = set()
-    denied: set[str] = set()
-    for i, token in enumerate(tokens):
-        if token.mark:
-            (
-                denied
-                if token.mark in (*COMMANDS, "done", "fail", "hard", "easy", "pain") and _is_denied(tokens, i)
-                else marks
-            ).add(token.mark)
-    return Clause(tokens, frozenset(marks), frozenset(denied))
-
-
-def _is_denied(tokens: Sequence[Token], i: int) -> bool:
-    """A "not" shortly before, nothing of weight between."""
-    for token in reversed(tokens[max(0, i - 3) : i]):
-        if token.text in DENIALS and token.mark not in COMMANDS:
-            return token.mark != tokens[i].mark
-        if token.kind in NUMBERISH or token.mark in COMMANDS:
-            return False
-    return False
-
-
-def is_question(parts: Sequence[Clause], text: str, names: frozenset[str]) -> bool:
+def is_question(parts: Sequence[Clause], text: str, names: frozenset[str], words: ReplyWords) -> bool:
     """A question mark, a question's first word, or a wording that only asks; a polite wish is none."""
-    if _is_wish(parts):
+    if _is_wish(parts, words):
         return False
     if any("asks_next" in p.marks for p in parts):
         return not any(p.has("done") or says_amount(p, names) for p in parts)
     if any(mark in text for mark in "?¿؟？"):
         return True
     return any(
-        "asks" in part.marks or _opens_with_question(part) or part.has("question_emoji") for part in parts
+        "asks" in part.marks or _opens_with_question(part, words) or part.has("question_emoji")
+        for part in parts
     )
 
 
-def _opens_with_question(part: Clause) -> bool:
+def _opens_with_question(part: Clause, words: ReplyWords) -> bool:
     for token in part.tokens:
         if token.mark == "question":
             return True
-        if token.mark not in ("comment", "done_weak") and token.text not in OPENERS:
+        if token.mark not in ("comment", "done_weak") and token.text not in words.groups["opener"]:
             return False
     return False
 
 
-def _is_wish(parts: Sequence[Clause]) -> bool:
+def _is_wish(parts: Sequence[Clause], words: ReplyWords) -> bool:
     """ "Can we skip this one?" asks for it to be done."""
     commands = [p for p in parts if p.has(*COMMANDS, "undo")]
     return (
         bool(commands)
-        and any(" ".join(t.text for t in p.tokens).startswith(WISHES) for p in commands)
+        and any(" ".join(t.text for t in p.tokens).startswith(tuple(words.groups["wish"])) for p in commands)
         and not any("asks" in p.marks for p in parts)
     )
-
-
-WISHES = (
-    "can we ",
-    "could we ",
-    "can you ",
-    "could you ",
-    "can i skip",
-    "can i please",
-    "can i stop",
-    "can i pause",
-    "can i undo",
-    "could i skip",
-    "could i please",
-    "can i take",
-    "can i have",
-    "can i get a break",
-    "would you ",
-    "will you ",
-    "shall we ",
-    "may i ",
-)
 
 
 def stray(tokens: Sequence[Token], names: frozenset[str]) -> bool:

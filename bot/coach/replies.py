@@ -10,7 +10,8 @@ from itertools import pairwise
 from typing import cast
 
 from bot.coach import amounts as reading
-from bot.coach.grammar import Clause, clauses, intent_of, is_question, says_amount
+from bot.coach.clauses import Clause, clauses
+from bot.coach.grammar import intent_of, is_question, says_amount
 from bot.coach.meaning import Button, Doubt, Effort, Expect, Intent, Reply, Said
 from bot.coach.numbers import normalise, odd
 from bot.coach.tokens import Token, cut
@@ -25,6 +26,7 @@ _UNREADABLE = re.compile(
     r"\d+(?:\.\d+)?e[+-]?\d+|\b0x[0-9a-f]+\b|\d_\d|^(?:done )?[+-]?(?:nan|inf|infinity)$|\d[%‰]"
 )
 _FIGURES = re.compile(r"^[\d.,]+$")
+_STARRED = re.compile(r"^(?:\*[^*]+|[^*]+\*)$")  # "11*": how people correct a message
 _SIDED = frozenset(("left", "right", "each"))
 
 # How the evaluation's kinds of exercise are due.
@@ -59,13 +61,13 @@ def read(text: str, expect: Expect, words: ReplyWords) -> Reply:
 
 def _read(tokens: tuple[Token, ...], text: str, expect: Expect, words: ReplyWords) -> Reply:
     names = frozenset(word for name in expect.names for word in name.split())
-    parts = clauses(tokens)
+    parts = clauses(tokens, words)
     typo = any(t.typo and t.mark for t in tokens)
     if any(p.has("pain") for p in parts):
         return replace(_valued("done", parts, tokens, expect, names), intent="pain", doubt=None)
-    if is_question(parts, text, names):
+    if is_question(parts, text, names, words):
         return Reply(intent="question")
-    if any(p.has("undo") for p in parts) or _replaced(tokens):
+    if any(p.has("undo") for p in parts) or _replaced(tokens, words) or _STARRED.match(text):
         return replace(_correction(tokens, expect), typo=typo)
     intent = intent_of(parts, names)
     if not intent:
@@ -88,13 +90,22 @@ def _amount_words(tokens: Sequence[Token], expect: Expect) -> Iterator[Token]:
     before = ""
     for token in tokens:
         kind, _, amount = token.mark.rpartition("_")
+        if token.mark == "kg_glued" and not expect.loaded and before == "#":
+            token = replace(token, mark="")  # "10k" is no weight here
         if kind not in ("number", "seconds") or not amount.isdecimal():
             yield token
         elif kind == "seconds" and expect.unit == "reps":
             yield replace(token, mark="pause")
         elif token.mark != before:
-            yield Token("time" if kind == "seconds" else "number", token.text, Decimal(amount))
-        before = token.mark
+            minutes = amount == "60"  # so that "a minute ten" goes on
+            yield Token(
+                "time" if kind == "seconds" and not minutes else "number",
+                token.text,
+                Decimal(1 if minutes else amount),
+            )
+            if minutes:
+                yield replace(token, mark="minutes")
+        before = token.mark or ("#" if token.kind == "number" else "")
 
 
 def _valued(
@@ -172,12 +183,12 @@ def _effort(parts: Sequence[Clause]) -> Effort:
     return "easy" if any(p.has("easy") for p in parts) else ""
 
 
-def _replaced(tokens: Sequence[Token]) -> bool:
+def _replaced(tokens: Sequence[Token], words: ReplyWords) -> bool:
     """ "9 not 12", "not 12, 9": a correction without the word."""
     numbers = [i for i, t in enumerate(tokens) if t.kind in ("number", "time")]
     if len(numbers) not in (2, 3) or any(t.text in ("only", "just") for t in tokens):
         return False
-    return any(_before(tokens, i) in ("not", "isnt", "wasnt") for i in numbers)
+    return any(_before(tokens, i) in words.groups["instead"] for i in numbers)
 
 
 def _before(tokens: Sequence[Token], i: int) -> str:

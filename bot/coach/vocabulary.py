@@ -14,6 +14,7 @@ from rapidfuzz.distance import OSA
 from bot.coach.numbers import normalise
 
 Words = tuple[str, ...]
+GROUPS = ("denial", "unreal", "opener", "joiner", "and", "wish", "instead")
 _RUN = re.compile(r"(.)\1{2,}")
 _LEET = re.compile(r"(?<=[a-z])0(?=[a-z])")
 # Letters of other alphabets that look like Latin ones.
@@ -53,6 +54,7 @@ class ReplyWords:
     known: frozenset[str]
     targets: Mapping[str, Words]  # two first letters -> words that a slip is read as
     longest: int
+    groups: Mapping[str, frozenset[str]]  # small words by what they do to their neighbours
 
     @classmethod
     def of(cls, data: Mapping[str, Any], language: str = "en") -> ReplyWords:
@@ -60,7 +62,7 @@ class ReplyWords:
         phrases: dict[Words, str] = {}
         emoji: dict[str, str] = {}
         for name, entries in data.items():
-            for entry in entries:
+            for entry in entries if name not in GROUPS else ():
                 if name.endswith("_emoji"):
                     emoji.setdefault(normalise(str(entry)), name.removesuffix("_emoji"))
                 else:
@@ -77,6 +79,7 @@ class ReplyWords:
             known=known,
             targets={k: tuple(v) for k, v in targets.items()},
             longest=max((len(words) for words in phrases), default=1),
+            groups={name: frozenset(fold(normalise(str(w))) for w in data.get(name, ())) for name in GROUPS},
         )
 
     def corrected(self, word: str) -> str | None:
@@ -98,7 +101,9 @@ def _begins_alike(word: str, target: str) -> bool:
 
 def _mends(name: str) -> bool:
     """Whether slips are read as the words of this list."""
-    return name not in ("plain", "filler", "comment", "aim", "at") and not name[-1].isdigit()
+    return name not in ("plain", "filler", "comment", "aim", "at", "ahead") and not name.startswith(
+        ("number_", "seconds_")
+    )
 
 
 def unleet(text: str) -> str:
