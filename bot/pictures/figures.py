@@ -124,43 +124,54 @@ def picture(told: Script, pose: Pose, size: tuple[int, int], view: tuple[float, 
     return brush.finished()
 
 
-def encoded(images: Sequence[Image], lasts: Sequence[int], colours: int, transparent: bool) -> bytes:
-    """A looping GIF in `colours` colours; `transparent` leaves out what stays, not always the smaller."""
+def palette(samples: Sequence[Image], colours: int) -> Image:
+    """An image that carries the `colours` colours which suit all samples best."""
     from PIL import Image as Pillow
 
-    step = max(1, len(images) // 6)
-    chosen = images[::step][:8]
-    sheet = Pillow.new("RGB", (chosen[0].width * len(chosen), chosen[0].height))
-    for i, image in enumerate(chosen):
+    sheet = Pillow.new("RGB", (samples[0].width * len(samples), samples[0].height))
+    for i, image in enumerate(samples):
         sheet.paste(image, (i * image.width, 0))
     few = sheet.resize((sheet.width // 3, sheet.height // 3), Pillow.Resampling.NEAREST)
-    palette = few.quantize(colours, method=Pillow.Quantize.MEDIANCUT, kmeans=1)
-    flat = [image.quantize(palette=palette, dither=Pillow.Dither.NONE) for image in images]
-    out = BytesIO()
-    flat[0].save(
-        out,
-        "GIF",
-        save_all=True,
-        append_images=flat[1:],
-        duration=list(lasts),
-        loop=0,
-        optimize=transparent,
-        disposal=1,
-    )
-    return out.getvalue()
+    return few.quantize(colours, method=Pillow.Quantize.MEDIANCUT, kmeans=1)
+
+
+def gif(images: Sequence[Image], lasts: Sequence[int]) -> bytes:
+    """A looping GIF; leaving out what stays from frame to frame is tried too, as it is not always smaller."""
+    files = []
+    for transparent in (False, True):
+        out = BytesIO()
+        told = {
+            "save_all": True,
+            "append_images": images[1:],
+            "duration": list(lasts),
+            "loop": 0,
+            "disposal": 1,
+        }
+        images[0].save(out, "GIF", optimize=transparent, **told)
+        files.append(out.getvalue())
+    return min(files, key=len)
 
 
 def animation(exercise: str) -> tuple[bytes, int, int]:
-    """The looping GIF of an exercise, at most `LIMIT` bytes, and its width and height."""
+    """The looping GIF of an exercise, at most `LIMIT` bytes, and its width and height.
+
+    Frames are reduced to the palette as soon as they are drawn: a third of the memory.
+    """
+    from PIL.Image import Dither
+
     told = script(exercise)
-    size = told.size
     moments: list[Frame] = loop(told)
-    view = framing(told, [moment.pose for moment in moments], size)
-    images = [picture(told, moment.pose, size, view) for moment in moments]
     lasts = [moment.lasts for moment in moments]
-    data = b""
-    for colours in COLOURS:
-        data = min((encoded(images, lasts, colours, clear) for clear in (False, True)), key=len)
-        if len(data) <= LIMIT:
-            break
-    return data, *size
+    view = framing(told, [moment.pose for moment in moments], told.size)
+    sampled = moments[:: max(1, len(moments) // 6)][:8]
+    samples = [picture(told, moment.pose, told.size, view) for moment in sampled]
+    best = palette(samples, COLOURS[0])
+    drawn = (picture(told, moment.pose, told.size, view) for moment in moments)
+    frames = [image.quantize(palette=best, dither=Dither.NONE) for image in drawn]
+    data = gif(frames, lasts)
+    for colours in COLOURS[1:]:
+        if len(data) > LIMIT:
+            fewer = palette(samples, colours)
+            frames = [frame.convert("RGB").quantize(palette=fewer, dither=Dither.NONE) for frame in frames]
+            data = gif(frames, lasts)
+    return data, *told.size

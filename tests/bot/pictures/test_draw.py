@@ -6,7 +6,9 @@ import pytest
 from PIL import Image
 
 from bot.pictures.draw import digest, draw
+from bot.pictures.figures import framing, picture
 from bot.pictures.poses import exercises, loop, script
+from bot.pictures.style import FLOOR, LINE, MAT, PAPER
 from content.library import open_library
 
 LIBRARY = open_library()
@@ -32,6 +34,21 @@ def test_a_figure_is_a_small_looping_animation(exercise):
 
 def test_a_figure_is_the_same_every_time():
     assert draw("figure:plank", {}, silent) == draw("figure:plank", {}, silent)
+
+
+@pytest.mark.parametrize("exercise", exercises())
+def test_nobody_leaves_the_picture(exercise):
+    told = script(exercise)
+    moments = loop(told)
+    view = framing(told, [moment.pose for moment in moments], told.size)
+    around = {PAPER, LINE, MAT, FLOOR}
+    for moment in moments[::3]:
+        image = picture(told, moment.pose, told.size, view)
+        width, height = image.size
+        edges = [(0, 0, width, 2), (0, 0, 2, round(view[2]) - 14), (width - 2, 0, width, round(view[2]) - 14)]
+        for edge in edges:
+            colours = {colour for _, colour in image.crop(edge).getcolors()}
+            assert colours <= around, (edge, colours - around)
 
 
 @pytest.mark.parametrize("exercise", exercises())
