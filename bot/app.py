@@ -20,8 +20,8 @@ from bot.context import Coaching, Services, Wording, Written
 from bot.envelopes import Draw
 from bot.gallery import Gallery
 from bot.gate import Gate
-from bot.hearing import ALLOWED, Poller
 from bot.health import health_of
+from bot.hearing import ALLOWED, Poller
 from bot.mishaps import Mishaps
 from bot.reminders import DueHandler, Tick
 from bot.settings import Settings

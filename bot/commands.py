@@ -5,14 +5,14 @@ from __future__ import annotations
 import argparse
 import asyncio
 import importlib
-import logging
-import signal
+import json
 import sys
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
+from bot.clock import Clock
 from bot.settings import Settings, SettingsRefused, read_settings
 
-log = logging.getLogger(__name__)
 ELSEWHERE = {  # command → the module whose main(arguments) does it; imported only then
     "plan": "bot.planning",
     "evaluate": "bot.evaluation",
@@ -105,10 +105,43 @@ def migrate(_: argparse.Namespace) -> int:
     return 0
 
 
+def backup(chosen: argparse.Namespace) -> int:
+    """Copy the database to FILE, whole, while the bot runs."""
+    from storage.copies import Unusable, back_up
+
+    try:
+        size = back_up(_ready(needs_token=False).database_url, Path(chosen.file))
+    except Unusable as refusal:
+        raise SettingsRefused(str(refusal)) from None
+    print(f"{chosen.file}: {size} bytes, checked.")
+    return 0
+
+
+def restore(chosen: argparse.Namespace) -> int:
+    """Put the backup FILE in the database's place (the bot must not run); nothing is sent twice."""
+    from storage.copies import Unusable
+    from storage.copies import restore as put_back
+
+    try:
+        kept = put_back(_ready(needs_token=False).database_url, Path(chosen.file), Clock().now())
+    except Unusable as refusal:
+        raise SettingsRefused(str(refusal)) from None
+    print(f"Restored from {chosen.file}." + (f" What was there is now {kept}." if kept else ""))
+    return 0
+
+
+def health(_: argparse.Namespace) -> int:
+    """Print how the bot is, as JSON; exit 1 where something is wrong."""
+    from bot.health import report
+
+    found = asyncio.run(report(_ready(needs_token=False), Clock().now()))
+    print(json.dumps(found, indent=1))
+    return 0 if found["ok"] else 1
+
+
 OURS: dict[str, Callable[[argparse.Namespace], int]] = {
     "start": start,
     "web": web,
     "worker": worker,
     "migrate": migrate,
 }
-SIGNALS = (signal.SIGTERM, signal.SIGINT)

@@ -11,9 +11,11 @@ import sys
 from telegram.error import InvalidToken
 
 from bot.app import App, build
+from bot.health import Check
 from bot.settings import Settings
+from bot.webhook import Closed
 from storage.notebook import SQLITE_VERSION, lock_beside
-from storage.upgrade import upgrade
+from storage.upgrade import TooNew, upgrade
 
 log = logging.getLogger(__name__)
 GRACE = 4.5
@@ -31,13 +33,51 @@ async def run(settings: Settings, parts: tuple[str, ...]) -> int:
         if not await _first(waiting, stop):
             os._exit(0)  # the thread still waits for the lock; nothing was opened yet
         log.info("SQLite %s", SQLITE_VERSION)
-    upgrade(settings.database_url)
-    app = build(settings, parts=parts)
     try:
-        return await _until(app, stop)
+        return await _checked(settings, parts, stop)
+    except TooNew as refusal:
+        print(refusal, file=sys.stderr)
+        return 2
     finally:
         if lock is not None:
             lock.release()
+
+
+async def _checked(settings: Settings, parts: tuple[str, ...], stop: asyncio.Event) -> int:
+    """Run on a sound database; a damaged one is left alone, and nobody gets a false answer."""
+    check = Check(settings.database_url)
+    if check.at_once and (wrong := await asyncio.to_thread(check.damage)):
+        return await _maintenance(settings, wrong, stop)
+    await asyncio.to_thread(upgrade, settings.database_url)
+    app = build(settings, parts=parts)
+    later = None if check.at_once else asyncio.create_task(_look_later(check, stop))
+    code = await _until(app, stop)
+    if later is not None:
+        later.cancel()
+        if check.found:
+            stop.clear()
+            return await _maintenance(settings, check.found, stop)
+    return code
+
+
+async def _look_later(check: Check, stop: asyncio.Event) -> None:
+    """A big file is checked while the bot works."""
+    if await asyncio.to_thread(check.damage):
+        stop.set()
+
+
+async def _maintenance(settings: Settings, wrong: str, stop: asyncio.Event) -> int:
+    """Wait for the operator, red on /healthz; Telegram keeps what people write for a day."""
+    log.critical("the database is damaged: %s", wrong)
+    print(
+        "The database is damaged: restore a backup (python -m bot restore FILE), then start again.",
+        file=sys.stderr,
+    )
+    door = Closed(settings.port)
+    await door.start()
+    await stop.wait()
+    await door.stop()
+    return 1
 
 
 async def _first(task: asyncio.Task[None], stop: asyncio.Event) -> bool:

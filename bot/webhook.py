@@ -116,3 +116,27 @@ def parse(body: bytes) -> Mapping[str, Any] | None:
         except (ValueError, RecursionError):
             return None
     return found if isinstance(found, Mapping) and isinstance(found.get("update_id"), int) else None
+
+
+class Closed:
+    """What answers while the database cannot be trusted: 503 to everybody, so that Telegram keeps its updates."""
+
+    def __init__(self, port: int | None) -> None:
+        self.port = port
+        self.runner: web.ServerRunner | None = None
+
+    async def start(self) -> None:
+        """Listen, where PORT is set."""
+        if self.port is None:
+            return
+        self.runner = web.ServerRunner(web.Server(self._refuse, access_log=None))
+        await self.runner.setup()
+        await web.TCPSite(self.runner, "0.0.0.0", self.port).start()  # noqa: S104 - the platform's router
+
+    async def stop(self) -> None:
+        """Stop listening."""
+        if self.runner is not None:
+            await self.runner.cleanup()
+
+    async def _refuse(self, _request: web.BaseRequest) -> web.StreamResponse:
+        return web.json_response({"ok": False, "error": "maintenance"}, status=503)

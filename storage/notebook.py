@@ -204,14 +204,25 @@ class Lock:
         self.path = path
         self.file: IO[str] | None = None
 
+    def acquire_now(self) -> bool:
+        """Take the lock if nobody has it."""
+        return self._flock(fcntl.LOCK_EX | fcntl.LOCK_NB)
+
     def acquire(self) -> None:
         """Wait until the lock is ours (blocking)."""
-        self.file = self.path.open("a+")
-        try:
-            fcntl.flock(self.file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
+        if not self.acquire_now():
             log.warning("another process has %s; waiting until it stops", self.path)
-            fcntl.flock(self.file, fcntl.LOCK_EX)
+            self._flock(fcntl.LOCK_EX)
+
+    def _flock(self, how: int) -> bool:
+        file = self.path.open("a+")
+        try:
+            fcntl.flock(file, how)
+        except BlockingIOError:
+            file.close()
+            return False
+        self.file = file
+        return True
 
     def release(self) -> None:
         """Let the next process have it."""

@@ -14,10 +14,11 @@ import signal
 import sys
 from collections import Counter
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from itertools import pairwise
 from pathlib import Path
-from random import Random
+from random import Random  # noqa: TID251 - a seeded driver, not the coach
 
+from bot.clock import Clock
 from bot.preview.http_door import HttpDoor
 from bot.preview.world import World
 
@@ -70,7 +71,7 @@ class Driver:
 
     def __post_init__(self):
         self.dice = Random(self.seed)
-        self.world = World(clock=lambda: datetime.now(UTC), remember=1000)
+        self.world = World(clock=Clock().now, remember=1000)
         self.door = HttpDoor(self.world)
         self.asked: Counter[str] = Counter()
         call = self.world.call
@@ -115,7 +116,7 @@ class Driver:
     async def until(self, test, seconds=60.0, what="it"):
         try:
             async with asyncio.timeout(seconds):
-                while not test():
+                while not test():  # noqa: ASYNC110
                     await asyncio.sleep(0.01)
         except TimeoutError:
             raise AssertionError(f"waited {seconds} s for {what}") from None
@@ -173,7 +174,7 @@ class Driver:
 
     async def press(self, pause: float):
         """Press on, one each `pause` seconds."""
-        while self.press_one():
+        while self.press_one():  # noqa: ASYNC110
             await asyncio.sleep(self.dice.uniform(0, 2 * pause))
 
     async def exported(self, n: int) -> list[dict]:
@@ -211,7 +212,7 @@ class Driver:
                 one["time"]
                 for one in sorted(sets, key=lambda one: (names.index(one["exercise"]), one["set"]))
             ]
-            disordered += sum(a > b for a, b in zip(times, times[1:], strict=False))
+            disordered += sum(a > b for a, b in pairwise(times))
         return {"lost": lost, "doubled": doubled, "disordered": disordered}
 
     async def close(self):
