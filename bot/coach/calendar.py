@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Literal
 
 from bot.coach import reasons, rhythm
@@ -68,27 +68,39 @@ def upcoming(
 
     Nothing is planned for someone to whom the safety screen applies. Days done already are left out.
     """
+    return tuple(_ahead(runner, week, today, done, today + (days - 1) * DAY))
+
+
+def _ahead(
+    runner: Runner, week: Week, today: date, done: Collection[date], last: date
+) -> Iterator[PlannedDay]:
+    """The strength days from today to `last`, week by week as they are asked for."""
     if runner.screening == "applies":
-        return ()
-    last = today + timedelta(days=days - 1)
-    found: list[PlannedDay] = []
+        return
     earlier = list(done)
     for settled in _weeks(runner, week, today, done, last):
-        found += _planned_days(runner, week, settled, earlier)
+        for day in _planned_days(runner, week, settled, earlier):
+            if day.date <= last:
+                yield day
         earlier += settled.planned
-    return tuple(day for day in found if day.date <= last)
 
 
 def next_due(
-    runner: Runner, week: Week, *, now: datetime, done: Collection[date]
+    runner: Runner, week: Week, *, now: datetime, done: Collection[date], sent: Collection[date] = ()
 ) -> tuple[PlannedDay, datetime] | None:
-    """The next strength day whose reminder is to come, with its instant (UTC); None without zone or days."""
+    """The next strength day whose reminder is to come, with its instant (UTC); None without zone or days.
+
+    `sent` are local dates that had their reminder: they get no second one, whatever became of hour or zone.
+    A day that passes without a session may move to another one: ask again after each local midnight.
+    """
     if runner.zone is None:
         return None
     today = rhythm.local(now, runner.zone).date()
-    days = upcoming(runner, week, today=today, done=done, days=LOOK_AHEAD)
-    found = rhythm.next_reminder(runner.zone, runner.hour, (each.date for each in days), now=now)
-    return None if found is None else (next(each for each in days if each.date == found[0]), found[1])
+    for day in _ahead(runner, week, today, done, today + LOOK_AHEAD * DAY):
+        moment = rhythm.instant(runner.zone, day.date, runner.hour)
+        if moment is not None and moment > now and day.date not in sent:
+            return day, moment
+    return None
 
 
 def week_view(

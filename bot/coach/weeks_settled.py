@@ -207,6 +207,8 @@ def _without_surplus(scene: Scene, days: list[date], origins: dict[date, date]) 
 
 def _places(scene: Scene, count: int, fixed: Collection[date]) -> tuple[date, ...]:
     """The best new dates for at most `count` lost days."""
+    if count == 0:
+        return ()
     coming = week_plan(scene.runner, scene.week, scene.monday + 7 * DAY).days
     around = {*fixed, *(scene.monday + (7 + n) * DAY for n in coming), *_next_arrivals(scene)}
     open_days = [
