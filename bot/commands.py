@@ -140,8 +140,5 @@ def health(_: argparse.Namespace) -> int:
 
 
 OURS: dict[str, Callable[[argparse.Namespace], int]] = {
-    "start": start,
-    "web": web,
-    "worker": worker,
-    "migrate": migrate,
+    command.__name__: command for command in (start, web, worker, migrate, backup, restore, health)
 }

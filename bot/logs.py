@@ -24,6 +24,15 @@ def set_up(level: str) -> None:
     root = logging.getLogger()
     root.handlers[:] = [handler]
     root.setLevel(level)
-    for name in ("httpx", "httpcore", "apscheduler", "telegram", "aiosqlite", "sqlalchemy", "aiohttp.access"):
+    for name in (
+        "alembic",
+        "httpx",
+        "httpcore",
+        "apscheduler",
+        "telegram",
+        "aiosqlite",
+        "sqlalchemy",
+        "aiohttp.access",
+    ):
         logging.getLogger(name).setLevel(max(logging.WARNING, logging.getLogger().level))
     logging.captureWarnings(True)
