@@ -49,6 +49,8 @@ CONVERSATIONS: tuple[str, ...] = (
     "conversations.adapting",
     "conversations.reminding",
     "conversations.week",
+    "conversations.changing",
+    "conversations.telling",
     "conversations.questions",
     "conversations.progress",
     "conversations.habits",

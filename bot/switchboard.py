@@ -11,11 +11,14 @@ from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler, Mess
 from bot.coach import course, replies, session
 from bot.coach.answers import Answerer, Finding
 from bot.coach.heard import Heard
+from bot.coach.later import later_words, read_later
 from bot.coach.meaning import Expect, Reply
 from bot.coach.says import Nod, Say, Saying
 from bot.coach.taps import Tap
 from bot.coach.vocabulary import ReplyWords
-from bot.conversations import adapting, questions, training, week, welcome
+from bot.coach.weeks_reminded import understand_reminder
+from bot.coach.weeks_words import WeekWords
+from bot.conversations import adapting, changing, questions, reminding, telling, training, week, welcome
 from bot.exchange import spoken, tapped
 from content.library import open_library
 from storage.notebook import Page
@@ -34,6 +37,23 @@ def answerer(language: str) -> Answerer:
 def reply_words(language: str) -> ReplyWords:
     """The reply vocabulary of a language."""
     return ReplyWords.of(open_library().tongue(language).words["replies"], language)
+
+
+@cache
+def week_words(language: str) -> WeekWords:
+    """The vocabulary of the week of a language."""
+    return WeekWords.of(open_library().tongue(language).words["week"])
+
+
+@cache
+def later_vocabulary(language: str) -> ReplyWords:
+    """The vocabulary of sets told afterwards."""
+    return later_words(open_library().tongue(language).words, language)
+
+
+def week_option(page: Page, heard: Heard, tap_: Tap) -> Says:
+    """One of the meanings offered for words about the week."""
+    return changing.option(page, heard, tap_, week_words(heard.tongue.code))
 
 
 def text(page: Page, heard: Heard) -> Says:
@@ -70,9 +90,28 @@ def _by_state(
             return adapting.pain(page, heard, workout, place)
         if (says := training.reply(page, heard, workout, reply, talk)) is not None:
             return says
+    if workout is None and (says := _about_the_week(page, heard)) is not None:
+        return says
     if workout is None and _means_done(heard):
         return [training.nothing_open(heard)]
     return questions.answer(page, heard, finding, workout)
+
+
+def _about_the_week(page: Page, heard: Heard) -> Says | None:
+    """A reply to today's reminder, sets told afterwards, or words that change the week; None for anything else."""
+    words = week_words(heard.tongue.code)
+    if reminding.open_reminder(page, heard):
+        meaning = understand_reminder(heard.text, today=heard.today, words=words)
+        if meaning is not None:
+            return reminding.answered(page, heard, meaning)
+    told = read_later(
+        heard.text, later_vocabulary(heard.tongue.code), session.names(heard.tongue), heard.library.exercises,
+        today=heard.today,
+    )  # fmt: skip
+    if told is not None:
+        return telling.told(page, heard, told)
+    change = changing.understood(page, heard, words)
+    return changing.changed(page, heard, change) if change is not None else None
 
 
 def _means_done(heard: Heard) -> bool:
@@ -153,6 +192,7 @@ def handlers() -> list[BaseHandler]:  # type: ignore[type-arg]
     return [
         CommandHandler("start", spoken(start)),
         CommandHandler("ask", spoken(ask)),
+        CallbackQueryHandler(tapped(week_option), pattern=r"^v1:weekopt(:|$)"),
         CallbackQueryHandler(tapped(say_for_me), pattern=r"^v1:say(:|$)"),
         MessageHandler(filters.LOCATION & filters.UpdateType.MESSAGE, spoken(location)),
         MessageHandler(words & filters.UpdateType.MESSAGE, spoken(text)),

@@ -14,6 +14,7 @@ from bot.coach.calendar import PlannedDay
 from bot.coach.heard import Heard, local
 from bot.coach.says import Button, Fact, Nod, Ref, Say, Saying
 from bot.coach.taps import Tap, tap
+from bot.coach.weeks_reminded import Reminded
 from bot.exchange import tapped
 from bot.reminders import DueHandler
 from storage.notebook import Page
@@ -188,6 +189,55 @@ def _moved(page: Page, heard: Heard, tap_: Tap, *, skip: bool) -> Says:
         return [Say(phrase="day-skipped", facts=facts)]
     took = any(each.date == there for each in coming)
     return [Say(phrase="day-moved" if took else "day-not-moved", facts=facts)]
+
+
+def answered(page: Page, heard: Heard, meaning: Reminded) -> Says:
+    """Words said to a reminder: "in 20 min", "tonight", "legs are dead", "running instead", "done already"."""
+    here = Tap("", (heard.today.isoformat(),))
+    runner = heard.runner
+    match meaning.kind:
+        case "start":
+            return [Say(phrase="remind-start", buttons=((screens.start_button(heard.today),),))]
+        case "tonight":
+            return tonight(page, heard, here)
+        case "skip":
+            return skip_day(page, heard, here)
+        case "tired":
+            return [Say(phrase="remind-tired"), *skip_day(page, heard, here)]
+        case "running":
+            return [Say(phrase="remind-running"), *move(page, heard, here)]
+        case "done":
+            row = (
+                screens.start_button(heard.today),
+                Button("button-skip-day", tap("skipday", heard.today.isoformat())),
+            )
+            return [Say(phrase="remind-done", buttons=(row,))]
+        case "day" if meaning.day is not None:
+            return _to(page, heard, meaning.day)
+        case "later":
+            return _snooze(page, heard, here, heard.now + timedelta(minutes=meaning.minutes or 60))
+    ahead = [
+        at
+        for minutes in meaning.readings
+        if (at := rhythm.instant(runner.zone or "UTC", heard.today, minutes)) and at > heard.now
+    ]
+    return _snooze(page, heard, here, min(ahead)) if ahead else [Say(phrase="remind-past")]
+
+
+def _to(page: Page, heard: Heard, there: date) -> Says:
+    week = appointments.week_of(page, heard.runner)
+    page.weeks.keep(replace(week, moved={**week.moved, heard.today: there}))
+    page.dues.drop(heard.runner.id, "snooze", "nudge")
+    appointments.renew(page, heard.runner, heard.now)
+    took = any(each.date == there for each in appointments.upcoming(page, heard.runner, heard.today))
+    facts: dict[str, Fact] = {"next": appointments.next_words(page, heard), "date": there}
+    return [Say(phrase="day-moved-to" if took else "day-not-moved", facts=facts)]
+
+
+def open_reminder(page: Page, heard: Heard) -> bool:
+    """Whether today's reminder went out and the day's session has not been begun."""
+    sent = [one for one in page.reminders.on(heard.runner.id, heard.today) if one.kind != "eve"]
+    return bool(sent) and not page.workouts.done_days(heard.runner.id, heard.today, heard.today)
 
 
 def _old(heard: Heard, day: date | None) -> Saying:

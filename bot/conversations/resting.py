@@ -100,7 +100,9 @@ def _begin_hold(
     page.dues.keep(
         Due(runner_id=workout.runner_id, kind="count", at=start, facts={**facts, "end": end.isoformat()})
     )
-    return [replace(cards.card(workout, library, edit=True, holding=place.plan.low, ready=True), fleeting=True)]
+    return [
+        replace(cards.card(workout, library, edit=True, holding=place.plan.low, ready=True), fleeting=True)
+    ]
 
 
 def down(page: Page, heard: Heard, tap_: Tap) -> Says:

@@ -171,3 +171,11 @@ how =
     Common mistake: { $mistake }.
     Breathing: { $breathing }
 how-cue = • { $cue }
+
+## Told afterwards
+
+told =
+    Logged for <b>{ $date }</b>:
+    { $lines }
+told-future = That day is still to come. I log what was done.
+told-undone = Taken back; nothing of it is logged.

@@ -16,3 +16,6 @@ week-day-skipped-today = <b>{ $day }: { $kind } · strength left out</b> (today)
 week-day-moved = { $day }: { $kind } · strength moved
 week-day-moved-today = <b>{ $day }: { $kind } · strength moved</b> (today)
 plan-date = <b>{ $date }</b> · { $session }. { $why }
+button-take-back = Take it back
+button-change = { $change }
+change-taken-back = Taken back; your week is as it was. Next strength day: <b>{ $next }</b>.

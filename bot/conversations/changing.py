@@ -1,0 +1,99 @@
+"""Changing the week in words: what was understood is shown as a difference, with one tap to take it back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from telegram.ext import BaseHandler, CallbackQueryHandler
+
+from bot import appointments
+from bot.coach import weeks_difference
+from bot.coach.changes import Ask, Change, apply, understand
+from bot.coach.heard import Heard
+from bot.coach.says import Button, Lines, Nod, Say, Saying
+from bot.coach.taps import Tap, tap
+from bot.coach.weeks_words import WeekWords
+from bot.exchange import tapped
+from storage.notebook import Page
+from storage.records import Talk, Week
+from storage.weeks import week_from, week_to
+
+Says = Iterable[Saying]
+STALE = [Nod(kind="toast", phrase="toast-stale")]
+
+
+def understood(page: Page, heard: Heard, words: WeekWords, *, sure: bool = False) -> Change | Ask | None:
+    """What a message wants changed about the week; None where it is about something else."""
+    week = appointments.week_of(page, heard.runner)
+    planned = [day.date for day in appointments.upcoming(page, heard.runner, heard.today)]
+    return understand(heard.text, today=heard.today, week=week, words=words, planned=planned, sure=sure)
+
+
+def changed(page: Page, heard: Heard, found: Change | Ask) -> Says:
+    """Apply a change and show the difference; ask where it was only half understood."""
+    if isinstance(found, Ask):
+        return asked(page, heard, found)
+    before = appointments.week_of(page, heard.runner)
+    after = apply(before, found)
+    if after == before:
+        return [Say(phrase="change-nothing")]
+    done = appointments.done_days(page, heard.runner, heard.today)
+    page.weeks.keep(after)
+    appointments.renew(page, heard.runner, heard.now)
+    remember(page, heard, {"before": week_to(before)})
+    shown = weeks_difference.difference(before, after, runner=heard.runner, today=heard.today, done=done)
+    lines = Lines((weeks_difference.said(found), *shown))
+    back = Button("button-take-back", tap("weekback", heard.message_id or 0))
+    return [
+        Say(
+            phrase="lines",
+            facts={"lines": lines},
+            buttons=((back, Button("button-why-days", tap("why", "days"))),),
+        )
+    ]
+
+
+def asked(page: Page, heard: Heard, ask: Ask) -> Says:
+    """A question back, with what it may have meant as buttons."""
+    remember(page, heard, {"said": heard.text[:200]})
+    options = tuple(
+        (Button("button-change", tap("weekopt", n), {"change": Lines((weeks_difference.said(option),))}),)
+        for n, option in enumerate(ask.options[:4])
+    )
+    return [Say(phrase=ask.phrase, facts=dict(ask.facts), buttons=options)]
+
+
+def remember(page: Page, heard: Heard, facts: dict[str, object]) -> None:
+    """What the next tap may refer to."""
+    talk = page.talks.get(heard.runner.id) or Talk(runner_id=heard.runner.id, at=heard.now)
+    page.talks.keep(replace(talk, asked=None, facts={**facts, "message": heard.message_id}, at=heard.now))
+
+
+def take_back(page: Page, heard: Heard, tap_: Tap) -> Says:
+    """The week as it was before the last change."""
+    talk = page.talks.get(heard.runner.id)
+    before = talk.facts.get("before") if talk else None
+    if talk is None or not before or talk.facts.get("message") != tap_.number(0):
+        return STALE
+    week: Week = week_from(heard.runner.id, before)
+    page.weeks.keep(week)
+    page.talks.keep(replace(talk, facts={}))
+    appointments.renew(page, heard.runner, heard.now)
+    return [Say(phrase="change-taken-back", facts={"next": appointments.next_words(page, heard)})]
+
+
+def option(page: Page, heard: Heard, tap_: Tap, words: WeekWords) -> Says:
+    """One of the meanings that were offered."""
+    talk = page.talks.get(heard.runner.id)
+    said = str(talk.facts.get("said", "")) if talk else ""
+    asking = understood(page, replace(heard, text=said, message_id=heard.tapped), words) if said else None
+    number = tap_.number(0)
+    if not isinstance(asking, Ask) or number is None or number >= len(asking.options):
+        return STALE
+    return changed(page, replace(heard, message_id=heard.tapped), asking.options[number])
+
+
+def handlers() -> list[BaseHandler]:  # type: ignore[type-arg]
+    """Take it back; the options of a question need the language's words and come through the switchboard."""
+    return [CallbackQueryHandler(tapped(take_back), pattern=r"^v1:weekback(:|$)")]
