@@ -167,7 +167,7 @@ def summary(page: Page, heard: Heard, workout: Workout, changed: tuple[Target, .
     done, wanted = appointments.week_so_far(page, heard.runner, heard.today)
     lines = [
         Say(
-            phrase="summary-head" if workout.status == "done" else "stopped",
+            phrase="summary-head" if workout.status == "done" else "summary-head-short",
             facts=session.summary_facts(workout),
         ),
         Say(phrase="summary-week", facts={"done": done, "wanted": wanted}),
