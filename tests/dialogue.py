@@ -79,7 +79,10 @@ class Me:
 
     async def says(self, text: str, **more: Any) -> int:
         """Type and send; returns the message's id."""
-        return int(await self.does("send", text, **more))
+        mine = int(await self.does("send", text, **more))
+        if not more.get("quietly"):
+            self._answered(mine)
+        return mine
 
     async def taps(self, button: str | tuple[int, str]) -> None:
         """Tap an inline button, by (the beginning of) its text or by message id and data."""
@@ -87,7 +90,14 @@ class Me:
 
     async def presses(self, label: str) -> int:
         """Press a key of the reply keyboard, by (the beginning of) its label."""
-        return int(await self.does("press", label))
+        mine = int(await self.does("press", label))
+        self._answered(mine)
+        return mine
+
+    def _answered(self, mine: int) -> None:
+        """What is typed wants an answer below it or a reaction: an edit somewhere above is as good as silence."""
+        below = [shown for shown in self.anew() if shown.get("id", 0) > mine or shown.get("reactions")]
+        assert below or not self.stage.app, f"nothing below message {mine}\n{self.transcript}"
 
     async def edits(self, message_id: int, text: str) -> None:
         """Correct an own message."""

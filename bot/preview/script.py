@@ -3,6 +3,7 @@
 A script has one step a line; everything after `#` at the start of a line is a note:
 
     clock: 2026-11-02 18:00       the day and time at which it begins (UTC), only at the top
+    after: welcome.txt            another script of the same folder comes first, without its expectations
     me: /start                    what the person types
     me: [None of these]           a tap on a button or a key, by (the beginning of) its label
     me: (pin 48.14 11.58)         a place is shared; also (sticker), (voice), (photo), (vote 1)
@@ -31,7 +32,7 @@ from bot.preview.phone import Phone, keyboard_lines, lines_of
 from bot.preview.rehearsal import Door, Rehearsal, rehearsing
 
 START = datetime(2026, 11, 2, 12, 0, tzinfo=UTC)
-LINE = re.compile(r"(me|coach|not coach|clock)\s*:\s*(.*)")
+LINE = re.compile(r"(me|coach|not coach|clock|after)\s*:\s*(.*)")
 SPAN = re.compile(r"\+\s*(\d+(?:\.\d+)?)\s*([smhd])")
 PIN = re.compile(r"\(pin\s+(-?[\d.]+)[\s,]+(-?[\d.]+)\)")
 VOTE = re.compile(r"\(vote (\d+)\)")
@@ -53,32 +54,43 @@ class Step:
     what: str
 
 
-def read_script(text: str) -> tuple[datetime, list[Step]]:
-    """When it begins, and its steps. Raises ScriptMistake."""
+def read_script(text: str, folder: Path) -> tuple[datetime, list[Step]]:
+    """When it begins, and its steps; `after:` is looked up in the folder. Raises ScriptMistake."""
     start, steps = START, list[Step]()
     for number, line in enumerate(text.splitlines(), 1):
         if not line.strip() or line.lstrip().startswith("#"):
             continue
         found = LINE.fullmatch(line.strip())
         if not found:
-            raise ScriptMistake(f"line {number}: begin with me:, coach:, not coach: or clock:")
-        who, what = found.groups()
-        if who == "clock" and not what.startswith("+"):
-            start = _instant(number, what, late=bool(steps))
-            continue
-        if who == "clock" and not SPAN.fullmatch(what):
-            raise ScriptMistake(f"line {number}: write time that passes like +45s, +10m, +2h or +1d")
-        steps.append(Step(number=number, who=who, what=what))
+            raise ScriptMistake(f"line {number}: begin with me:, coach:, not coach:, clock: or after:")
+        step = Step(number=number, who=found[1], what=found[2])
+        if step.who == "after":
+            start, before = _before(step, folder)
+            steps += before
+        elif step.who == "clock" and not SPAN.fullmatch(step.what):
+            start = _instant(step, late=bool(steps))
+        else:
+            steps.append(step)
     return start, steps
 
 
-def _instant(number: int, what: str, *, late: bool) -> datetime:
-    if late:
-        raise ScriptMistake(f"line {number}: the day and time stand at the top; later on time passes (+2h)")
+def _before(step: Step, folder: Path) -> tuple[datetime, list[Step]]:
+    path = folder / step.what
+    if not path.is_file():
+        raise ScriptMistake(f"line {step.number}: there is no {path}")
+    start, steps = read_script(path.read_text(encoding="utf-8"), folder)
+    return start, [one for one in steps if one.who in {"me", "clock"}]
+
+
+def _instant(step: Step, *, late: bool) -> datetime:
+    if step.what.startswith("+") or late:
+        raise ScriptMistake(
+            f"line {step.number}: time passes like +45s, +10m, +2h, +1d; a date stands at the top"
+        )
     try:
-        return datetime.fromisoformat(what).replace(tzinfo=UTC)
+        return datetime.fromisoformat(step.what).replace(tzinfo=UTC)
     except ValueError:
-        raise ScriptMistake(f"line {number}: write day and time like 2026-11-02 18:00") from None
+        raise ScriptMistake(f"line {step.number}: write day and time like 2026-11-02 18:00") from None
 
 
 class Player:
@@ -169,9 +181,9 @@ class Player:
         self.tell(f"✗ line {step.number}: {why}")
 
 
-async def play(text: str, tell: Tell, *, door: Door = "request", **world: Any) -> int:
+async def play(path: Path, tell: Tell, *, door: Door = "request", **world: Any) -> int:
     """Play a script with a fresh coach; returns the number of failed expectations and refused requests."""
-    start, steps = read_script(text)
+    start, steps = read_script(path.read_text(encoding="utf-8"), path.parent)
     async with rehearsing(start, door=door, **world) as rehearsal:
         failures = await Player(rehearsal, tell).play(steps)
         for refused in rehearsal.world.refusals():
@@ -182,8 +194,7 @@ async def play(text: str, tell: Tell, *, door: Door = "request", **world: Any) -
 def main(path: str | Path) -> int:
     """The command line: 0 when all went as written, 1 when not, 2 for a script that cannot be read."""
     try:
-        text = Path(path).read_text(encoding="utf-8")
-        failed = asyncio.run(play(text, print))
+        failed = asyncio.run(play(Path(path), print))
     except (OSError, ScriptMistake) as mistake:
         print(mistake, file=sys.stderr)
         return 2
