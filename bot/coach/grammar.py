@@ -36,6 +36,10 @@ BESIDE = frozenset(
         "of",
         "half",
         "ordinal",
+        "set_1",
+        "set_2",
+        "set_3",
+        "set_4",
         "easy",
         "hard",
         "no_pain",
@@ -54,9 +58,34 @@ def is_question(parts: Sequence[Clause], text: str, names: frozenset[str], words
         return not any(p.has("done") or says_amount(p, names) for p in parts)
     if any(mark in text for mark in "?¿؟？"):
         return True
-    return any(
+    return _offers(parts, words) or any(
         "asks" in part.marks or _opens_with_question(part, words) or part.has("question_emoji")
         for part in parts
+    )
+
+
+def asks_in_general(parts: Sequence[Clause], words: ReplyWords) -> bool:
+    """ "Should it hurt?": a question about pain that is nobody's yet."""
+    mine = words.groups["mine"]
+    return _opens_with_question(parts[0], words) and not any(t.text in mine for p in parts for t in p.tokens)
+
+
+def _offers(parts: Sequence[Clause], words: ReplyWords) -> bool:
+    """ "10 or 12", "left or right": two values to choose from, and nothing that reports one."""
+    return any(
+        t.text in words.groups["or"]
+        and _is_value(p.tokens[:i])
+        and _is_value(p.tokens[i + 1 :][::-1])
+        and not p.has("did")
+        for p in parts
+        for i, t in enumerate(p.tokens)
+    )
+
+
+def _is_value(tokens: Sequence[Token]) -> bool:
+    units = ("kg", "lb", "reps", "seconds", "minutes", "sets", "kg_glued")
+    return any(t.kind in NUMBERISH or t.mark in ("left", "right") for t in tokens[-2:]) and all(
+        t.kind in NUMBERISH or t.mark in ("left", "right", *units) for t in tokens[-2:]
     )
 
 
@@ -118,7 +147,7 @@ def intent_of(parts: Sequence[Clause], names: frozenset[str]) -> str:
         return "done"
     if any(p.has("skip_weak") for p in parts):
         return "skip"
-    return _weakly(parts)
+    return "other" if any(p.has("no") for p in parts) else _weakly(parts)
 
 
 def _done(parts: Sequence[Clause], names: frozenset[str]) -> bool:
@@ -126,10 +155,9 @@ def _done(parts: Sequence[Clause], names: frozenset[str]) -> bool:
 
 
 def _apart(parts: Sequence[Clause], name: str, names: frozenset[str]) -> bool:
-    """Whether one clause says done without `name` in it, and no number pairs with a number left."""
-    clear = [
-        p for p in parts if not p.has(name) and not p.denied and (p.has("done") or says_amount(p, names))
-    ]
+    """Whether a clause says done before any with `name`, and no number pairs with a number left ("5 down, 5 to go")."""
+    first = next(i for i, p in enumerate(parts) if p.has(name) or p.denied)
+    clear = [p for p in parts[:first] if p.has("done") or says_amount(p, names)]
     left = any(p.has("not_yet") and p.numbers for p in parts)
     return bool(clear) and not (left and any(p.numbers and not p.has("ordinal") for p in clear))
 
@@ -157,6 +185,10 @@ def _weakly(parts: Sequence[Clause]) -> str:
             "each",
             "sets",
             "ordinal",
+            "set_1",
+            "set_2",
+            "set_3",
+            "set_4",
             "reps",
             "no_pain",
             "did",

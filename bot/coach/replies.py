@@ -11,7 +11,7 @@ from typing import cast
 
 from bot.coach import amounts as reading
 from bot.coach.clauses import Clause, clauses
-from bot.coach.grammar import intent_of, is_question, says_amount
+from bot.coach.grammar import asks_in_general, intent_of, is_question, says_amount
 from bot.coach.meaning import Button, Doubt, Effort, Expect, Intent, Reply, Said
 from bot.coach.numbers import normalise, odd
 from bot.coach.tokens import Token, cut
@@ -63,12 +63,12 @@ def _read(tokens: tuple[Token, ...], text: str, expect: Expect, words: ReplyWord
     names = frozenset(word for name in expect.names for word in name.split())
     parts = clauses(tokens, words)
     typo = any(t.typo and t.mark for t in tokens)
-    if any(p.has("pain") for p in parts):
+    if any(p.has("pain") for p in parts) and not asks_in_general(parts, words):
         return replace(_valued("done", parts, tokens, expect, names), intent="pain", doubt=None)
     if is_question(parts, text, names, words):
         return Reply(intent="question")
-    if any(p.has("undo") for p in parts) or _replaced(tokens, words) or _STARRED.match(text):
-        return replace(_correction(tokens, expect), typo=typo)
+    if any(p.has("undo") for p in parts) or _corrects(tokens, text, words):
+        return replace(_correction(tokens, expect, words), typo=typo)
     intent = intent_of(parts, names)
     if not intent:
         return _unknown(tokens, words)
@@ -118,8 +118,8 @@ def _valued(
     chosen = tuple(t for p in telling for t in p.tokens) if telling else ()
     kept = _without_aims(_within(tokens, chosen)) if telling else tuple(t for t in tokens if t.mark in _SIDED)
     found = reading.amounts(kept, expect)
-    if intent == "done" and expect.unit == "reps" and [s.seconds for s in found.sets if (s.seconds or 9) < 9]:
-        return Reply(intent="pause")  # "2 secs"
+    if intent == "done" and expect.unit == "reps" and _is_break(kept, found.sets):
+        return Reply(intent="pause")
     doubt = found.doubt or _wrong_unit(found.sets, expect)
     if doubt is not None:
         return Reply(intent="other", doubt=doubt)
@@ -130,11 +130,17 @@ def _valued(
         intent=intent,
         sets=sets,
         count=count,
-        set_no=found.set_no,
+        set_no=found.set_no or _named_set(tokens),
         in_all=found.in_all,
         bare_done=intent == "done" and not sets and count is None,
         effort=_effort(parts),
     )
+
+
+def _is_break(tokens: Sequence[Token], sets: Sequence[Said]) -> bool:
+    """ "2 min", "5 secs": where reps count, so short or so long a time is a break asked for."""
+    times = [s.seconds for s in sets if s.seconds is not None]
+    return bool(times) and (min(times) < 9 or any(t.mark == "minutes" for t in tokens))
 
 
 def _within(tokens: tuple[Token, ...], chosen: tuple[Token, ...]) -> tuple[Token, ...]:
@@ -183,6 +189,29 @@ def _effort(parts: Sequence[Clause]) -> Effort:
     return "easy" if any(p.has("easy") for p in parts) else ""
 
 
+def _corrects(tokens: Sequence[Token], text: str, words: ReplyWords) -> bool:
+    """A correction without a word for it: "9 not 12", "no, 9", "set 1 was 8", "11*"."""
+    if _STARRED.match(text) or _replaced(tokens, words):
+        return True
+    if _names_a_set(tokens) and any(t.text in words.groups["was"] for t in tokens):
+        return any(t.kind in ("number", "time") for t in tokens)
+    for i, token in enumerate(tokens):
+        if token.mark == "no":
+            after = next((t for t in tokens[i + 1 :] if t.kind != "sign" and t.mark != "no"), None)
+            return after is not None and after.kind in ("number", "time") and after.mark == ""
+    return False
+
+
+def _names_a_set(tokens: Sequence[Token]) -> bool:
+    by_number = any(a.mark == "sets" and b.kind == "number" for a, b in pairwise(tokens))
+    return by_number or _named_set(tokens) is not None
+
+
+def _named_set(tokens: Sequence[Token]) -> int | None:
+    """The set that is named in words ("the first set")."""
+    return next((int(t.mark[-1]) for t in tokens if t.mark.startswith("set_")), None)
+
+
 def _replaced(tokens: Sequence[Token], words: ReplyWords) -> bool:
     """ "9 not 12", "not 12, 9": a correction without the word."""
     numbers = [i for i, t in enumerate(tokens) if t.kind in ("number", "time")]
@@ -195,10 +224,10 @@ def _before(tokens: Sequence[Token], i: int) -> str:
     return tokens[i - 1].text if i else ""
 
 
-def _correction(tokens: tuple[Token, ...], expect: Expect) -> Reply:
+def _correction(tokens: tuple[Token, ...], expect: Expect, words: ReplyWords) -> Reply:
     """The last set taken back, or its new value; `was` is the value it replaces."""
     numbers = [i for i, t in enumerate(tokens) if t.kind in ("number", "time")]
-    old = [i for i in numbers if _before(tokens, i) in ("not", "of", "than", "isnt", "wasnt", "from")]
+    old = [i for i in numbers if _before(tokens, i) in words.groups["instead"] or tokens[i].mark == "undo"]
     if len(old) == len(numbers):
         old = []
     found = reading.amounts(
@@ -207,7 +236,9 @@ def _correction(tokens: tuple[Token, ...], expect: Expect) -> Reply:
     if doubt := found.doubt or _wrong_unit(found.sets, expect):
         return Reply(intent="other", doubt=doubt)
     was = float(tokens[old[0]].value) if old else None
-    return Reply(intent="undo", sets=found.sets, set_no=found.set_no, was=was, count=found.count)
+    return Reply(
+        intent="undo", sets=found.sets, set_no=found.set_no or _named_set(tokens), was=was, count=found.count
+    )
 
 
 def _unknown(tokens: Sequence[Token], words: ReplyWords) -> Reply:

@@ -14,6 +14,7 @@ from bot.coach.vocabulary import ReplyWords, fold, squeezed
 _TOKEN = re.compile(r"\d[\d.,:]*\d|\d|[^\W\d_]+(?:'[^\W\d_]+)*|\n|[^\w\s]|_")
 _HYPHEN = re.compile(r"(?<=[^\W\d_])-(?=[^\W\d_])")
 _EAGER = re.compile(r"(?<=!)1+(?=[!1]|$)")  # "done!!!1"
+_CLIPPED = re.compile(r"(?<![\w'])'(?=[^\W\d_])")  # "got 'em"
 _FEET = re.compile(r"(?<!\d)(\d)['′](?=[0-5]\d(?!\d))")  # 1'30
 _TIME = re.compile(r"^(\d{1,2}):([0-5]\d)$")
 TOO_LONG = Decimal(10**9)
@@ -37,7 +38,13 @@ def cut(text: str, words: ReplyWords) -> tuple[Token, ...]:
     return tuple(
         _marked(
             _numbered(
-                tuple(_mended(_raw(_FEET.sub(r"\1:", _HYPHEN.sub(" ", _EAGER.sub("", text)))), words)), words
+                tuple(
+                    _mended(
+                        _raw(_FEET.sub(r"\1:", _HYPHEN.sub(" ", _CLIPPED.sub("", _EAGER.sub("", text))))),
+                        words,
+                    )
+                ),
+                words,
             ),
             words,
         )

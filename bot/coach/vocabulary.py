@@ -14,7 +14,7 @@ from rapidfuzz.distance import OSA
 from bot.coach.numbers import normalise
 
 Words = tuple[str, ...]
-GROUPS = ("denial", "unreal", "opener", "joiner", "and", "wish", "instead")
+GROUPS = ("denial", "unreal", "opener", "joiner", "and", "wish", "instead", "was", "or", "mine")
 _RUN = re.compile(r"(.)\1{2,}")
 _LEET = re.compile(r"(?<=[a-z])0(?=[a-z])")
 # Letters of other alphabets that look like Latin ones.
@@ -67,7 +67,8 @@ class ReplyWords:
                     emoji.setdefault(normalise(str(entry)), name.removesuffix("_emoji"))
                 else:
                     phrases.setdefault(tuple(fold(w) for w in normalise(str(entry)).split()), name)
-        known = frozenset(word for words in phrases for word in words)
+        groups = {name: frozenset(fold(normalise(str(w))) for w in data.get(name, ())) for name in GROUPS}
+        known = frozenset(word for words in phrases for word in words).union(*groups.values())
         targets: dict[str, list[str]] = {}
         for words, name in phrases.items():
             if len(words) == 1 and len(words[0]) >= 4 and _mends(name):
@@ -79,7 +80,7 @@ class ReplyWords:
             known=known,
             targets={k: tuple(v) for k, v in targets.items()},
             longest=max((len(words) for words in phrases), default=1),
-            groups={name: frozenset(fold(normalise(str(w))) for w in data.get(name, ())) for name in GROUPS},
+            groups=groups,
         )
 
     def corrected(self, word: str) -> str | None:
