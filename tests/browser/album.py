@@ -10,7 +10,7 @@ PAPER, GAP = "#eef1ec", 48
 
 
 def side_by_side(phones: list[Path], target: Path) -> None:
-    """Write one PNG with the phones from left to right, in 256 colours."""
+    """Write one picture with the phones from left to right."""
     pictures = [Image.open(phone).convert("RGBA") for phone in phones]
     height = max(picture.height for picture in pictures) + 2 * GAP
     width = sum(picture.width for picture in pictures) + GAP * (len(pictures) + 1)
@@ -19,6 +19,4 @@ def side_by_side(phones: list[Path], target: Path) -> None:
     for picture in pictures:
         sheet.paste(picture, (left, GAP), picture)
         left += picture.width + GAP
-    sheet.quantize(256, method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE).save(
-        target, optimize=True
-    )
+    sheet.save(target, quality=90, method=6)

@@ -38,7 +38,7 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
         terminalreporter.write_line(f"browser tests skipped: {MISSING}")
 
 
-expect.set_options(timeout=10_000)  # a coach of real speed says one message a second
+expect.set_options(timeout=20_000)  # a coach of real speed says one message a second
 
 
 @dataclass(frozen=True)
@@ -48,14 +48,14 @@ class Scene:
     page: Page
     stage: Stage
 
-    async def shoot(self, name: str) -> None:
-        """Two pictures into the folder SCREENSHOTS, if it is named: the page as it is now, and the phone alone."""
+    async def shoot(self, name: str, after: int = 350) -> None:
+        """The page and the phone alone, `after` ms, into the folder SCREENSHOTS if it is named."""
         if not ALBUM:
             return
         ALBUM.mkdir(parents=True, exist_ok=True)
         await self.page.mouse.move(2, 2)
         await self.page.evaluate("document.activeElement.blur()")
-        await self.page.wait_for_timeout(350)  # moving things come to rest
+        await self.page.wait_for_timeout(after)
         await self.page.screenshot(path=ALBUM / f"{name}.png")
         path = ALBUM / f"{name}-phone.png"
         await self.page.locator("#phone").screenshot(path=path, omit_background=True, style=CUT_OUT)
@@ -102,7 +102,7 @@ async def scene(browser: Browser, tmp_path: Path) -> AsyncIterator[Open]:
             stack.push_async_callback(page.close)
             page.on("pageerror", lambda error: wrong.append(str(error)))
             page.on("console", lambda word: wrong.append(word.text) if word.type == "error" else None)
-            page.set_default_timeout(8000)
+            page.set_default_timeout(20_000)
             await page.goto(address)
             return Scene(page, stage)
 

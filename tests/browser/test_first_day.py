@@ -12,7 +12,7 @@ from tests.browser.album import side_by_side
 from tests.browser.conftest import ALBUM, Open, Scene
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
-README = ("3-plan", "5-session", "6-question", "7-reminder")
+README = ("3-plan", "4-card", "6-question", "7-reminder")
 
 
 def heard(s: Scene, words: str) -> Locator:
@@ -34,7 +34,7 @@ async def test_the_first_day(scene: Open) -> None:
     await the_end(s)
     await the_reminder(s)
     if ALBUM:
-        side_by_side([ALBUM / f"{name}-phone.png" for name in README], ALBUM / "first-day.png")
+        side_by_side([ALBUM / f"{name}-phone.png" for name in README], ALBUM / "first-day.webp")
 
 
 async def test_killed_between_two_sets(scene: Open) -> None:
@@ -80,8 +80,10 @@ async def the_first_sets(s: Scene) -> None:
     await heard(s, "No strength is planned today").get_by_role("button", name="Start", exact=True).click()
     card = heard(s, "Air squat.*set 1 of 3")
     await expect(card).to_be_visible()
-    # picture
-    await s.shoot("4-card")
+    picture = s.page.locator("article.bot .media img").last
+    await expect(picture).to_be_visible()
+    assert await picture.evaluate("one => one.naturalWidth") > 200
+    await s.shoot("4-card", after=1500)
     await tap(s, "✅ Done · squat 1")
     await expect(heard(s, "rest 45 s")).to_be_visible()
     await expect(s.page.locator("article.rings", has_text="Set 2 of 3")).to_have_count(0)

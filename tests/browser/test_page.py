@@ -96,6 +96,20 @@ async def test_the_menu_of_commands(scene: Open) -> None:
     await expect(s.page.locator("article.me")).to_contain_text("/week")
 
 
+async def test_the_newest_message_stays_in_view_unless_one_reads_further_up(scene: Open) -> None:
+    s = await scene(toy)
+    for word in ("card", "format", "picture", "quiz", "done"):  # the last one brings a keyboard: less room
+        await s.write(word)
+    await expect(s.page.get_by_role("button", name="✅ Done · squat 2")).to_be_visible()
+    await expect(s.page.locator("article.bot", has_text="rest 45 s")).to_be_in_viewport(ratio=1)
+    await s.page.locator("article").first.scroll_into_view_if_needed()
+    await s.page.get_by_role("button", name="+45 s").click()
+    await expect(s.page.locator("article.rings")).to_have_count(1)
+    await expect(s.page.locator("article.rings")).not_to_be_in_viewport()
+    await s.page.get_by_role("button", name="To the newest message").click()
+    await expect(s.page.locator("article.rings")).to_be_in_viewport()
+
+
 async def test_a_quiz_shows_right_and_wrong(scene: Open) -> None:
     s = await scene(toy)
     await s.write("quiz")

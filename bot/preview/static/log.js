@@ -6,8 +6,9 @@ import { make } from "./tidy.js";
 /** The log of one chat; `show(view)` brings it up to date and returns the messages that are new. */
 export class Log {
   constructor(element, down, act) {
-    Object.assign(this, { element, down, act, shown: new Map(), zone: undefined, person: null });
-    element.addEventListener("scroll", () => { down.hidden = this.atEnd(); });
+    Object.assign(this, { element, down, act, shown: new Map(), zone: undefined, person: null, stuck: true, top: 0 });
+    element.addEventListener("scroll", () => this.scrolled());
+    new ResizeObserver(() => { if (this.stuck) this.toEnd(); }).observe(element);
     down.addEventListener("click", () => this.toEnd());
   }
 
@@ -22,10 +23,9 @@ export class Log {
     if (view.person?.id !== this.person || zone !== this.zone) this.clear();
     const first = view.person?.id !== this.person;
     Object.assign(this, { person: view.person?.id, zone });
-    const stay = !this.atEnd() && !first;
     const fresh = this.update(view.messages);
     this.divide(view.messages);
-    if (!stay || fresh.some((message) => message.from === "me")) this.toEnd(first);
+    if (first || this.stuck || fresh.some((message) => message.from === "me")) this.toEnd();
     return first ? [] : fresh;
   }
 
@@ -44,7 +44,7 @@ export class Log {
     const node = draw(message, { clock: (at) => this.clock(at), quoted, act: this.act, open: (id) => this.open(id) });
     if (old) this.swap(old.node, node);
     else { node.classList.add("fresh"); this.element.append(node); }
-    node.querySelectorAll("img, video").forEach((part) => ["load", "loadeddata"].forEach((name) => part.addEventListener(name, () => { if (this.pinned) this.toEnd(); })));
+    node.querySelectorAll("img, video").forEach((part) => ["load", "loadeddata"].forEach((name) => part.addEventListener(name, () => { if (this.stuck) this.toEnd(); })));
     this.shown.set(message.id, { node, print });
     return !old;
   }
@@ -75,11 +75,17 @@ export class Log {
 
   atEnd() { return this.element.scrollHeight - this.element.scrollTop - this.element.clientHeight < 60; }
 
+  /** Who scrolls up wants to read: new messages no longer pull to the end, until the end is reached again. */
+  scrolled() {
+    if (this.atEnd()) this.stuck = true;
+    else if (this.element.scrollTop < this.top) this.stuck = false;
+    this.top = this.element.scrollTop;
+    this.down.hidden = this.stuck;
+  }
+
   toEnd() {
-    this.pinned = true;
+    this.stuck = true;
     this.element.scrollTop = this.element.scrollHeight;
-    clearTimeout(this.unpin);
-    this.unpin = setTimeout(() => { this.pinned = false; }, 1500);
   }
 
   open(id) { this.shown.get(id)?.node.scrollIntoView({ block: "center", behavior: "smooth" }); }
