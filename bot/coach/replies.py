@@ -21,7 +21,7 @@ __all__ = ["EXPECTED", "Button", "Doubt", "Expect", "Intent", "Reply", "ReplyWor
 
 MOST_READ = 300  # characters; longer texts are stories, not sets
 SHOWN = 20
-_BUTTON = re.compile(r"^✅ done · (.+?) (\d{1,2})$")
+_BUTTON = re.compile(r"^✅ [^\W\d]+ · (.+?) (\d{1,2})$")  # "✅ done · squat 1", in any language
 _UNREADABLE = re.compile(
     r"\d+(?:\.\d+)?e[+-]?\d+|\b0x[0-9a-f]+\b|\d_\d|^(?:done )?[+-]?(?:nan|inf|infinity)$|\d[%‰]"
 )
@@ -52,7 +52,7 @@ def read(text: str, expect: Expect, words: ReplyWords) -> Reply:
         return _doubt("reply-odd-number", text=char)
     if _UNREADABLE.search(plain):
         return _doubt("reply-reps-range", text=_shortened(plain), most=str(reading.MOST_REPS))
-    tokens = tuple(_amount_words(_both_sides(cut(unleet(plain), words)), expect))
+    tokens = tuple(_amount_words(_both_sides(cut(unleet(plain), words), words), expect))
     reply = _read(tokens, plain, expect, words)
     if reply.doubt is not None:
         return replace(reply, doubt=_with_text(reply.doubt, plain))
@@ -77,12 +77,17 @@ def _read(tokens: tuple[Token, ...], text: str, expect: Expect, words: ReplyWord
     return Reply(intent=cast(Intent, intent), typo=typo)
 
 
-def _both_sides(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
-    """ "5 left" is what remains, but in "5 left 5 right" it is a side."""
-    if not any(t.mark == "right" for t in tokens):
+def _both_sides(tokens: tuple[Token, ...], words: ReplyWords) -> tuple[Token, ...]:
+    """ "5 left" is what remains, but in "5 left 5 right" and "5 left side" it is a side; "6l 6r" are sides too."""
+    sided = any(t.mark == "right" for t in tokens) or any(
+        words.phrases.get((a.text, b.text)) == "left" for a, b in pairwise(tokens)
+    )
+    if any(t.text == "l" for t in tokens):
+        tokens = tuple(replace(t, mark="right") if t.text == "r" else t for t in tokens)
+    if not sided:
         return tokens
-    sided = (replace(t, mark="left") if t.mark == "not_yet" and t.text == "left" else t for t in tokens)
-    return tuple(replace(t, mark="") if t.kind == "number" and t.mark == "not_yet" else t for t in sided)
+    freed = (replace(t, mark="left") if t.mark == "not_yet" and t.text == "left" else t for t in tokens)
+    return tuple(replace(t, mark="") if t.kind == "number" and t.mark == "not_yet" else t for t in freed)
 
 
 def _amount_words(tokens: Sequence[Token], expect: Expect) -> Iterator[Token]:

@@ -89,7 +89,9 @@ def _word(token: Token, words: ReplyWords) -> Token:
     for shorter in squeezed(word):
         if shorter in words.known:
             return replace(token, text=shorter)
-    mended = words.corrected(word) if word.isascii() and not token.glued else None
+    if word[-2:-1] == word[-1:] and words.phrases.get((word[:-1],)) == "numbers":
+        return replace(token, text=word[:-1], typo=True)
+    mended = words.corrected(word) if word.isascii() else None
     return replace(token, text=mended or word, typo=mended is not None)
 
 

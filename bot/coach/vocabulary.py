@@ -93,7 +93,7 @@ def _corrected(targets: Words, word: str) -> str | None:
     if not 3 <= len(word) <= 20:
         return None
     near = (t for t in targets if OSA.distance(word, t, score_cutoff=1) <= 1 and _begins_alike(word, t))
-    return next(near, None)
+    return min(near, key=lambda t: sorted(t) != sorted(word), default=None)  # swapped letters first
 
 
 def _begins_alike(word: str, target: str) -> bool:
