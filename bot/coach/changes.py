@@ -6,7 +6,7 @@ about, never applied. Questions, sets and pain are left to the others.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from bot.coach.says import Fact
@@ -15,6 +15,7 @@ from bot.coach.weeks_dates import When
 from bot.coach.weeks_said import Sentence
 from bot.coach.weeks_season import DAY, kind_on, monday_of
 from bot.coach.weeks_spans import away, back, ill, race
+from bot.coach.weeks_strength import each_day, from_to, strength, wanted
 from bot.coach.weeks_typed import LETTERS, NotAWeek, parse_week
 from bot.coach.weeks_words import LONGEST, WeekWords
 from storage.records import DayKind, Week
@@ -36,6 +37,8 @@ def understand(
     if typed := _typed(plain, today):
         return typed
     said = Sentence(words.tags(plain), today, week, tuple(planned))
+    if spelled := _spelled(said):
+        return spelled
     if not said.tags or said.has("pain", "story") or _is_question(said, plain):
         return None
     found = next((answer for rule in RULES if (answer := rule(said)) is not None), None)
@@ -62,6 +65,19 @@ def _typed(text: str, today: date) -> Change | Ask | None:
         return Ask(phrase=mistake.phrase, facts=mistake.facts)
 
 
+def _spelled(said: Sentence) -> Change | None:
+    """A week in words or letters: `rest easy rest hard rest rest long`, `Mon R, Tue E, …`."""
+    loose: dict[str, DayKind] = {"easy_word": "easy", "hard_word": "hard", "long_word": "long"}
+    exact: dict[str, DayKind] = {**{kind: kind for kind in LETTERS.values()}, **loose}
+    days = [tag.value for tag in said.tags if tag.name == "weekday"]
+    idle = ("weekday", "known", "please", "unit_week", "this", "every", "a", "ask")
+    rest = [tag for tag in said.tags if tag.name not in idle or tag.word.upper() in LETTERS]
+    kinds = [exact.get(tag.name) or LETTERS.get(tag.word.upper()) for tag in rest]
+    if len(kinds) != 7 or None in kinds or (days and days != list(range(7))):
+        return None
+    return _pattern(tuple(kind for kind in kinds if kind is not None), said.today)
+
+
 def _pattern(days: tuple[DayKind, ...], today: date, alternate: tuple[DayKind, ...] | None = None) -> Change:
     race_on = next((today + n * DAY for n in range(7) if days[(today + n * DAY).weekday()] == "race"), None)
     usual = tuple("long" if kind == "race" else kind for kind in days)
@@ -78,90 +94,34 @@ def _is_question(said: Sentence, text: str) -> bool:
     return asks or text.rstrip("!. ").endswith("?")
 
 
-def wanted(said: Sentence) -> Change | Ask | None:
-    """`make it three days`, `twice a week`, `one day less`."""
-    if said.has("for", "in", "until") or (said.whens and not said.has("per_week")):
-        return None
-    number = _how_many(said)
-    asked = said.has("per_week", "make_it", "want", "strength", "more", "fewer")
-    if number is None or not asked:
-        return None
-    if said.has("run", "easy", "hard", "long", "race") and not said.has("strength"):
-        return Ask(phrase="change-ask-run-days") if said.has("per_week") else None
-    if not 1 <= number <= 3:
-        return Ask(phrase="change-ask-wanted")
-    return Change(kind="wanted", on=said.today, wanted=number)
-
-
-def _how_many(said: Sentence) -> int | None:
-    if said.has("more", "fewer"):
-        return said.week.wanted + (1 if said.has("more") else -1)
-    for name, number in (("once", 1), ("twice", 2), ("thrice", 3)):
-        if said.has(name):
-            return number
-    for n, tag in said.free:
-        following = said.tags[n + 1].name if n + 1 < len(said.tags) else ""
-        if tag.name == "number" and following in ("times", "unit_day", "strength", "per_week"):
-            return tag.value
-    return None
-
-
-def strength(said: Sentence) -> Change | Ask | None:
-    """Strength days themselves: skipped, moved, chosen by hand or left to the coach."""
-    if said.has("pick"):
-        return Change(kind="days", on=said.today, chosen=None)
-    if not said.has("strength") or not said.whens:
-        return None
-    if any(when.first < said.today for when in said.whens):
-        return None
-    if said.has("skip") and not said.has("move", "swap", "instead", "instead_of"):
-        return Change(kind="skip", on=said.today, days=tuple(_every(said.whens)))
-    source, target = _from_to(said)
-    if source is not None and target is not None:
-        return _moved(said, source.first, target)
-    if said.has("want", "every", "please") or len(said.whens) > 1 or said.whens[0].recurring is not None:
-        chosen = tuple(sorted({when.first.weekday() for when in said.whens}))
-        return Change(kind="days", on=said.today, chosen=chosen) if len(chosen) <= 3 else None
-    if not said.planned:
-        return None
-    return _moved(said, said.planned[0], said.whens[-1])
-
-
-def _moved(said: Sentence, day: date, target: When) -> Change | Ask:
-    if day == target.first:
-        return Ask(phrase="change-nothing")
-    return Change(kind="move", on=said.today, day=day, other=target.first)
-
-
-def _every(whens: Sequence[When]) -> Iterator[date]:
-    for when in whens:
-        yield from (when.first + n * DAY for n in range(min((when.last - when.first).days + 1, 31)))
-
-
-def _from_to(said: Sentence) -> tuple[When | None, When | None]:
-    """The day moved from and the day moved to, where two are named: "sunday instead of saturday"."""
-    if len(said.whens) != 2 or not said.has("move", "swap", "to", "instead_of", "instead"):
-        return None, None
-    one, other = said.whens
-    return (other, one) if said.before(other, "instead_of", "from") else (one, other)
-
-
 def swap(said: Sentence) -> Change | Ask | None:
     """`swap tuesday and thursday`, `move tuesday's run to wednesday`, `long run moved to sunday`."""
-    if not said.has("move", "swap", "instead", "instead_of", "to") or said.has("strength") or not said.whens:
+    if said.has("swap") and not said.whens and len(said.kinds) == 2:
+        return _swapped_kinds(said)
+    verb = said.has("move", "swap", "instead", "instead_of") or (said.has("to") and said.has("run"))
+    if not verb or said.has("strength", "back") or not said.whens:
         return None
+    if said.has("swap") and len(said.whens) == 1 and any(kind == "rest" for _, kind in said.kinds):
+        return Ask(phrase="change-ask-swap")
     if len(said.whens) == 2:
-        source, target = _from_to(said)
+        source, target = from_to(said)
         return _exchange(said, source, target) if source and target else None
     kinds = {kind for _, kind in said.kinds}
-    if (
-        len(said.whens) == 1
-        and len(kinds) == 1
-        and kinds <= {"long", "hard", "easy"}
-        and said.whens[0].single
-    ):
+    becomes = said.kinds and said.whens and said.whens[0].end <= said.kinds[0][0] and said.has("to", "make")
+    one_run = len(said.whens) == 1 and len(kinds) == 1 and kinds <= {"long", "hard", "easy"}
+    if one_run and said.whens[0].single and not becomes:
         return moved_run(said, next(iter(kinds)), said.whens[0])
     return None
+
+
+def _swapped_kinds(said: Sentence) -> Change | Ask:
+    """`swap my easy run and my long run`: this week's, where there is one of each."""
+    monday = monday_of(said.today)
+    days = [monday + n * DAY for n in range(7) if monday + n * DAY >= said.today]
+    found = [[day for day in days if kind_on(said.week, day) == kind] for _, kind in said.kinds]
+    if any(len(each) != 1 for each in found):
+        return Ask(phrase="change-ask-swap")
+    return Change(kind="swap", on=said.today, day=found[0][0], other=found[1][0])
 
 
 def _exchange(said: Sentence, source: When, target: When) -> Change | Ask | None:
@@ -198,6 +158,9 @@ def listed(said: Sentence) -> Change | Ask | None:
         return None
     if any((said.today - when.first).days > 7 for when in whens):
         return None
+    if {kind for _, kind in kinds} == {"long"} and len(whens) == 2 and all(when.single for when in whens):
+        source, target = whens[::-1] if said.before(whens[1], "instead_of", "negated") else whens
+        return _exchange(said, source, target)
     pairs = _pairs(kinds, whens)
     if pairs is None:
         return None
@@ -214,7 +177,7 @@ def listed(said: Sentence) -> Change | Ask | None:
         weekdays = {w.recurring: kind for w, kind in pairs if w.recurring is not None}
     if weekdays and said.has("every"):
         weekdays = {when.first.weekday(): kind for when, kind in pairs}
-    days = {day: kind for when, kind in pairs for day in _every([when])}
+    days = {day: kind for when, kind in pairs for day in each_day([when])}
     return _put(said, days, weekdays)
 
 
@@ -223,6 +186,8 @@ def _pairs(kinds: Sequence[tuple[int, DayKind]], whens: Sequence[When]) -> list[
     plain = [kind for _, kind in kinds]
     if len(set(plain)) == 1:
         return [(when, plain[0]) for when in whens]
+    if len(whens) == 1 and len(kinds) == 2:
+        return [(whens[0], plain[0])]
     if len(kinds) == len(whens):
         return list(zip(whens, plain, strict=True))
     return None
@@ -230,14 +195,10 @@ def _pairs(kinds: Sequence[tuple[int, DayKind]], whens: Sequence[When]) -> list[
 
 def unclear_run(said: Sentence) -> Change | Ask | None:
     """`I also run on friday`: which kind of run?"""
-    if (
-        not said.has("run")
-        or said.kinds
-        or len(said.whens) != 1
-        or said.unknown
-        or said.has("instead", "strength")
-    ):
+    if not said.has("run") or said.kinds or said.unknown or said.has("instead", "strength", "negated"):
         return None
+    if len(said.whens) != 1:
+        return Ask(phrase="change-ask-run-days") if said.whens else None
     when = said.whens[0]
     if when.first < said.today or not when.single:
         return None

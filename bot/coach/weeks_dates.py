@@ -99,6 +99,15 @@ class Reader:
     def _month_day(self, at: int) -> When | None:
         """`14 march`, `14th of march`, `march 14`, `march 14th 2027`."""
         numbers = ("number", "ordinal")
+        if self.name(at) in numbers and self.name(at + 1) in numbers and self.name(at + 2) == "month":
+            first, last = (
+                day_of(None, self.tags[at + 2].value, self.tags[n].value, self.today) for n in (at, at + 1)
+            )
+            return (
+                When(first=first, last=last, start=at, end=at + 3)
+                if first and last and first <= last
+                else None
+            )
         month_at = next(
             (n for n in (at + 1, at + 2) if self.name(at) in numbers and self.name(n) == "month"), None
         )
@@ -132,6 +141,13 @@ class Reader:
         number = self.tags[place].value
         ahead = self.today + (number - self.today.weekday()) % 7 * DAY
         end = place + 1
+        if (
+            self.name(end) == "in"
+            and self.name(end + 2) == "unit_week"
+            and self.name(end + 1) in ("number", "a")
+        ):
+            weeks = self.tags[end + 1].value or 1
+            return self._one(monday_of(self.today) + (7 * weeks + number) * DAY, at, end + 3)
         week = self.name(end) if self.name(end + 1) == "unit_week" else ""
         if week in ("this", "next"):
             modifier, end = week, end + 2
@@ -155,6 +171,8 @@ class Reader:
         unit = self.name(at + bool(modifier))
         later = 7 * DAY if modifier == "next" else timedelta(0)
         end = at + bool(modifier) + 1
+        if unit == "weekend" and self._back(at) and self.today.weekday() < 5:
+            later = -7 * DAY
         if unit == "weekend":
             return When(first=sunday - DAY + later, last=sunday + later, start=at, end=end)
         if unit == "unit_week" and modifier:

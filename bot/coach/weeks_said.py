@@ -68,13 +68,20 @@ class Sentence:
     @cached_property
     def kinds(self) -> tuple[tuple[int, DayKind], ...]:
         """The kinds of day named, with their places; "easy" alone counts only beside a run or a distance."""
-        running = self.has("run", "distance") or len(self.whens) >= 5
+        running = self.has("run", "distance") or len(self.whens) >= 5 or self._plainly_a_day
         loose: dict[str, DayKind] = (
             {"easy_word": "easy", "hard_word": "hard", "long_word": "long"} if running else {}
         )
         exact: dict[str, DayKind] = {kind: kind for kind in KINDS}
         named = {**exact, **loose}
         return tuple((n, named[tag.name]) for n, tag in self.free if tag.name in named)
+
+    @property
+    def _plainly_a_day(self) -> bool:
+        """`make friday easy`, `thursday will be hard`: a weekday, a verb, a bare kind and nothing else."""
+        named = any(tag.name in ("weekday", "weekdays") for tag in self.tags)
+        verb = self.has("move", "make_it", "instead_of", "every", "make") or len(self.tags) <= 3
+        return named and not self.unknown and verb
 
     @cached_property
     def unknown(self) -> int:

@@ -42,7 +42,7 @@ def ill(said: Sentence) -> Answer:
             span.why == "ill" and (span.last is None or span.last >= said.today) for span in said.week.spans
         )
         return Change(kind="well", on=said.today, day=said.today) if sick else None
-    if not said.has("ill"):
+    if not said.has("ill") or said.has("someone"):
         return None
     first, last = _ends(replace(said, past=said.has("was")))
     if said.length is not None:
@@ -59,12 +59,18 @@ def _ends(said: Sentence) -> tuple[date | None, date | None]:
     home = next((when for when in said.whens if when is not until and _coming_back(said, when)), None)
     rest = [when for when in said.whens if when is not until and when is not home]
     first = rest[0].first if rest else None
-    last = rest[-1].last if rest and (len(rest) > 1 or not said.before(rest[0], "since", "from")) else None
+    open_end = len(rest) == 1 and (said.before(rest[0], "since", "from") or _still(said, rest[0]))
+    last = rest[-1].last if rest and not open_end else None
     if until is not None:
         last = until.last
     elif home is not None:
         last = home.first - DAY
     return first, last
+
+
+def _still(said: Sentence, when: When) -> bool:
+    """An illness that began by today has no end yet, unless it is told as over."""
+    return said.has("ill") and when.single and when.first <= said.today and not said.past
 
 
 def _coming_back(said: Sentence, when: When) -> bool:
@@ -76,7 +82,8 @@ def away(said: Sentence) -> Answer:
     if said.has("pause") and not said.has("away") and not (said.whens or said.length):
         return None
     until = said.has("strength") and said.has("skip") and (said.length or said.has("until"))
-    if not until and not said.has("away", "pause"):
+    off = said.has("until") and said.has("rest") and not said.has("run")
+    if not (until or off or said.has("away", "pause")):
         return _back_later(said)
     if any(when.recurring is not None for when in said.whens):
         return Ask(phrase="change-ask-until")

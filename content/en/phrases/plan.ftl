@@ -147,5 +147,7 @@ change-ask-race-date = On which day is the race? Like <b>race on 14 March</b>.
 change-ask-until = Until when? Like <b>away until the 5th</b> or <b>away for 10 days</b>.
 change-ask-wanted = Strength comes on one, two or three days a week. How many shall it be?
 change-ask-run-days = Which days do you run? Seven letters from Monday to Sunday tell me: R rest, E easy, H hard, L long. For example: R E R H R R L
+change-ask-days = Which days suit you for strength? Like <b>strength on Monday and Thursday</b>; or say <b>you pick</b>.
+change-ask-swap = Which two days shall change places? Like <b>swap Tuesday and Thursday</b>.
 change-ask-kind = What kind of run is it on { $day }?
 change-nothing = That is how it stands already.

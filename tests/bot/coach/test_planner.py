@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.coach import planner
+from tests.bot.coach import second_reading
 
 LETTERS = {"R": "rest", "E": "easy", "H": "hard", "L": "long", "X": "race"}
 NAMES = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
@@ -183,6 +184,28 @@ def test_hard_limits_over_a_sample_of_all_weeks():
         for wanted, novice in product((1, 2, 3), (False, True)):
             case = planner.Case(week=days, wanted=wanted, novice=novice)
             assert not list(broken(planner.solve.__wrapped__(case)))
+
+
+def differs(days, wanted, novice):
+    plan = planner.solve.__wrapped__(planner.Case(week=days, wanted=wanted, novice=novice))
+    offer = plan.suggestion
+    mine = plan.days, plan.total, offer and (offer.day, offer.becomes, offer.days)
+    return mine != (
+        *second_reading.choose(days, wanted, novice),
+        second_reading.suggest(days, wanted, novice),
+    )
+
+
+def test_a_second_reading_of_the_rule_agrees():
+    for days in islice(product(planner.KINDS, repeat=7), 0, None, 211):
+        for wanted, novice in product((1, 2, 3), (False, True)):
+            assert not differs(days, wanted, novice), (days, wanted, novice)
+
+
+@pytest.mark.soak
+def test_a_second_reading_of_the_rule_agrees_everywhere():
+    combos = product(product(planner.KINDS, repeat=7), (1, 2, 3), (False, True))
+    assert not [combo for combo in combos if differs(*combo)]
 
 
 @pytest.mark.soak

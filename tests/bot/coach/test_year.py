@@ -8,6 +8,7 @@ import time
 from collections import Counter
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
+from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -202,9 +203,7 @@ def live(one, days, outages, counts, faults):
                 one.week = week
                 one.renew(now)
     near = sorted(one.done)
-    faults["sessions too close"] += sum(
-        (after - day).days < 2 for day, after in zip(near, near[1:], strict=False)
-    )
+    faults["sessions too close"] += sum((after - day).days < 2 for day, after in pairwise(near))
 
 
 def simulate(people, days):
