@@ -104,3 +104,22 @@ def test_a_trained_muscle_is_coloured_and_an_untrained_one_is_not():
 
     legend = area({"sets": {}})
     assert area({"sets": {"hamstrings": 10}}) > legend + 2000
+
+
+def test_a_long_text_gets_smaller_before_it_gets_shorter():
+    from bot.pictures.card import Card
+
+    made = Card(100)
+    whole = made.text((10, 40), "Weighted lunge step-up", 40, room=350)
+    short = made.text((10, 90), "Weighted lunge step-up", 40, room=90)
+    assert whole.text == "Weighted lunge step-up"
+    assert whole.right - whole.left <= 350
+    assert short.text.endswith("…")
+    assert short.right - short.left <= 90
+
+
+def test_the_bar_of_a_muscle_is_as_dark_as_on_the_body_map():
+    from bot.pictures.bodymap import shade
+
+    image = card("progress:muscles", {"sets": {"core": 12, "glutes": 2}}, WORDS).finished()
+    assert {shade(12), shade(2)} <= {colour for _, colour in image.getcolors(1 << 20)}
