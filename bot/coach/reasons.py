@@ -23,7 +23,8 @@ def why(found: Plan, day: int) -> tuple[Say, ...]:
     """Why strength is on this weekday, or why it is not: one or two short phrases."""
     score = found.scores[day]
     if day in found.days:
-        return (_base(score), *light(found, day))
+        against = () if score.base is not None else (Say(phrase=f"why-day-but-{score.row}"),)
+        return (_base(score), *against, *light(found, day))
     return (_why_not(found, score),)
 
 

@@ -39,6 +39,12 @@ why-day-by-hand = <b>{ $day }</b>: you picked this day yourself.
 
 why-day-moved = <b>{ $day }</b>: moved here from { $other }.
 why-day-instead = <b>{ $day }</b>: takes the place of { $other }, with at least one day between strength days.
+why-day-but-long = It is your long run's day, so keep it short and do it hours after the run.
+why-day-but-only-rest = It is your only rest day; a full day off would do you good.
+why-day-but-novice-hard = You are new to strength and run hard that day: run first, and keep it light.
+why-day-but-hard-before-hard = You run hard that day and again the next; both may suffer.
+why-day-but-race-week-hard = It is race week and a hard day; leaving it out is fine.
+why-day-but-race-week-free = It is race week; leaving it out is fine.
 
 ## Why a day was not chosen
 
