@@ -185,8 +185,9 @@ class Driver:
 
         def document():
             for number, letter in person.chat.letters.items():
-                if number not in seen and letter.by_bot and "document" in letter.content:
-                    return letter.content["document"]
+                file = letter.content.get("document") or {}
+                if number not in seen and letter.by_bot and file.get("file_name", "").endswith(".json"):
+                    return file
             return None
 
         await self.until(document, 60, "the export")
