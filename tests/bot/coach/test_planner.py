@@ -203,12 +203,14 @@ def test_a_second_reading_of_the_rule_agrees():
 
 
 @pytest.mark.soak
+@pytest.mark.timeout(1800)
 def test_a_second_reading_of_the_rule_agrees_everywhere():
     combos = product(product(planner.KINDS, repeat=7), (1, 2, 3), (False, True))
     assert not [combo for combo in combos if differs(*combo)]
 
 
 @pytest.mark.soak
+@pytest.mark.timeout(1800)
 def test_hard_limits_over_every_week():
     """All 78,125 weeks x 3 wanted x novice: 468,750 plans."""
     plans = (

@@ -66,7 +66,7 @@ def test_what_was_avoided_is_explained():
         "why-day-too-low",
         "why-day-easy-rest-tomorrow",
         "why-day-too-low",
-        "why-day-good-too",
+        "why-day-too-close",
         "why-day-free-rest-tomorrow",
         "why-day-too-low",
         "why-day-long",
