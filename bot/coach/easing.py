@@ -57,6 +57,9 @@ def _eased(slot: Slot, day: Day, exercise: Exercise, weights: Sequence[float]) -
     limits = _limits(slot, day)
     sets, why = min(limits, key=lambda limit: limit[0], default=(slot.sets, slot.why))
     slot = replace(slot, sets=sets, why=why) if sets < slot.sets else slot
+    if why == "why-deload":  # plenty left at the end of each set: from the start of the range
+        low = min(slot.low, exercise.rung(slot.level).low)
+        slot = replace(slot, low=low, high=low if exercise.unit == "seconds" else slot.high)
     if day.since_ill == 0 or day.race == "light":
         return _without_weight(slot, exercise, "why-ill" if day.since_ill == 0 else "why-race")
     if day.gap is not None and day.gap >= 21:

@@ -159,7 +159,7 @@ def after_exercise(
 def _with_change(target: Target, change: Change, today: date) -> Target:
     waiting: dict[str, Any] = {"kind": change.kind, "phrase": change.phrase, "facts": dict(change.facts)}
     facts = dict(target.facts) | {"change": waiting | {"to": dict(change.to)}}
-    if change.kind not in ("deload", "easier"):
+    if change.kind not in ("deload", "easier", "sets"):
         facts |= {"since": today.isoformat()}
     return replace(target, facts=facts)
 
@@ -172,11 +172,14 @@ def _counted(
     facts.setdefault("since", today.isoformat())
     poor = steps.is_poor(target, done, effort, exercise)
     full = not poor and done.sets >= planned
-    top = full and done.least >= steps.top(target, exercise)
+    good = full and done.least >= target.low
+    top = good and done.sets >= exercise.sets and done.least >= steps.top(target, exercise)
+    quick = effort == "easy" or facts.get("last") == "change-exercise-deload"  # then a set comes back at once
+    facts["good"] = (int(facts.get("good", 0)) + (2 if quick else 1)) if good else 0
     return replace(
         target,
         poor=target.poor + 1 if poor else 0,
-        streak=target.streak + 1 if top else target.streak if full and done.least >= target.low else 0,
+        streak=target.streak + 1 if top else target.streak if good else 0,
         facts=facts,
     )
 
@@ -194,12 +197,18 @@ def _proposal(
     if steps.is_push_up_too_hard(target, done, exercise):
         return steps.step_back(target, exercise, "change-exercise-push-up")
     if steps.is_poor(target, done, effort, exercise):
-        return steps.too_hard(target, done, exercise=exercise, weights=weights)
+        varied = target.poor == 1 and steps.is_stalled(target, today)
+        change = (
+            steps.another_variation(target, exercise=exercise, weights=weights, poor=True) if varied else None
+        )
+        return change or steps.too_hard(target, done, exercise=exercise, weights=weights)
     if done.sets < planned or today.isoformat() < str(target.facts.get("not_before", "")):
         return None
     if done.least >= target.low:
         return steps.onward(target, done, exercise=exercise, weights=weights)
-    return steps.stalled(target, exercise=exercise, weights=weights, today=today)
+    if not steps.is_stalled(target, today):
+        return None
+    return steps.another_variation(target, exercise=exercise, weights=weights)
 
 
 __all__ = [

@@ -111,7 +111,7 @@ def _to_rung(
 def too_hard(target: Target, done: Outcome, *, exercise: Exercise, weights: Sequence[float]) -> Change | None:
     """The first hard session takes a set or a level off, the second in a row makes it a light week."""
     if target.poor >= 2:
-        return _deload(target, exercise)
+        return _deload(target, exercise, weights)
     if (
         done.least < target.low
         and not exercise.loaded
@@ -120,18 +120,27 @@ def too_hard(target: Target, done: Outcome, *, exercise: Exercise, weights: Sequ
         return back
     if target.sets > 2:
         return _sets(target, target.sets - 1, "change-exercise-fewer-sets", kind="easier")
-    if target.kg is not None and (kg := lighter(target.kg, weights, 0.1)) < target.kg:
-        return _weight(target, kg, exercise, "change-exercise-lighter", kind="easier")
+    if change := _lighter(target, exercise, weights):
+        return change
     return step_back(target, exercise, "change-exercise-easier")
 
 
-def _deload(target: Target, exercise: Exercise) -> Change:
+def _deload(target: Target, exercise: Exercise, weights: Sequence[float]) -> Change | None:
+    """Two sets from the start of the range; where that is already so, a lighter weight or an easier variation."""
     low = bottom(target, exercise)
     high = low if exercise.unit == "seconds" else target.high
     to = {"sets": min(2, target.sets), "low": low, "high": high, "streak": 0, "poor": 0}
+    if (to["sets"], low) == (target.sets, target.low):
+        return _lighter(target, exercise, weights) or step_back(target, exercise, "change-exercise-easier")
     return Change(
         kind="deload", phrase="change-exercise-deload", facts={"sets": to["sets"], "to": low}, to=to
     )
+
+
+def _lighter(target: Target, exercise: Exercise, weights: Sequence[float]) -> Change | None:
+    if target.kg is None or (kg := lighter(target.kg, weights, 0.1)) >= target.kg:
+        return None
+    return _weight(target, kg, exercise, "change-exercise-lighter", kind="easier")
 
 
 def _sets(target: Target, sets: int, phrase: str, kind: Kind = "sets") -> Change:
@@ -152,7 +161,11 @@ def _weight(target: Target, kg: float, exercise: Exercise, phrase: str, kind: Ki
 def onward(target: Target, done: Outcome, *, exercise: Exercise, weights: Sequence[float]) -> Change | None:
     """After a good session: a set back, one more rep (or five seconds), or at the top the next step."""
     if target.sets < exercise.sets:
-        return _sets(target, target.sets + 1, "change-exercise-set-back")
+        return (
+            _sets(target, target.sets + 1, "change-exercise-set-back")
+            if target.facts.get("good", 0) >= 2
+            else None
+        )
     end = top(target, exercise)
     if done.least < end:
         return _more(target, min(end, max(target.low, done.least) + exercise.step), exercise)
@@ -201,11 +214,11 @@ def _next_step(target: Target, done: Outcome, exercise: Exercise, weights: Seque
 def _before_big_step(target: Target, done: Outcome, exercise: Exercise, above: float) -> Change | None:
     """More reps, or with small counts a fourth set, before a weight more than 15 % heavier."""
     facts = {"kg": above, "was": target.low, "sets": target.sets}
-    if exercise.top >= 10 and done.least < BEFORE_BIG_STEP:
+    if (counts := top_of(exercise, target.level)) >= 10 and done.least < BEFORE_BIG_STEP:
         low = done.least + 1
         to = {"low": low, "high": max(low, target.high)}
         return Change(kind="reps", phrase="change-exercise-reps-first", facts=facts | {"to": low}, to=to)
-    if exercise.top < 10 and target.sets <= exercise.sets:
+    if counts < 10 and target.sets <= exercise.sets:
         to = {"sets": exercise.sets + 1}
         return Change(kind="sets", phrase="change-exercise-set-first", facts=facts | to, to=to)
     return None
@@ -227,14 +240,21 @@ def _first_kg(exercise: Exercise, weights: Sequence[float]) -> float | None:
     )
 
 
-def stalled(target: Target, *, exercise: Exercise, weights: Sequence[float], today: date) -> Change | None:
-    """Three weeks without a step: another variation, the weight stays."""
+def is_stalled(target: Target, today: date) -> bool:
+    """Three weeks without a rep, a second, a weight or a level more."""
     since = date.fromisoformat(str(target.facts.get("since", today.isoformat())))
-    if today - since < STALL:
-        return None
-    found = harder(exercise, target.level, weights) if target.low > bottom(target, exercise) else None
-    found = found or easier(exercise, target.level)
+    return today - since >= STALL
+
+
+def another_variation(
+    target: Target, *, exercise: Exercise, weights: Sequence[float], poor: bool = False
+) -> Change | None:
+    """Another variation, the weight stays: a harder one with fewer reps, or an easier one where it was too hard."""
+    above = (
+        None if poor or target.low <= bottom(target, exercise) else harder(exercise, target.level, weights)
+    )
+    found = above or easier(exercise, target.level)
     if found is None or (found.loaded and target.kg is None):
         return None
-    low = max(1, found.low - 2) if found.level > target.level and exercise.unit == "reps" else found.low
+    low = max(1, found.low - 2) if above and exercise.unit == "reps" else found.low
     return _to_rung(target, found, exercise, "variation", "change-exercise-variation", low=low)
