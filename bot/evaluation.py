@@ -1,4 +1,4 @@
-"""The `evaluate` command: reads a file of questions or replies and prints what the coach makes of each row."""
+"""The `evaluate` command: reads questions or replies from a file and prints what the coach makes of each."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ Row = dict[str, str]
 
 
 def evaluate(path: Path, out: TextIO | None = None, summary: TextIO | None = None) -> int:
-    """Prints a tab-separated line per row to `out`, the summary and the misses to `summary`; 0, or 2 if unreadable."""
+    """Prints a line per row to `out`, a summary and the misses to `summary`; returns 0, or 2 if unreadable."""
     out, summary = out or sys.stdout, summary or sys.stderr
     try:
         rows = list(rows_of(path.read_text(encoding="utf-8-sig")))
@@ -33,7 +33,7 @@ def evaluate(path: Path, out: TextIO | None = None, summary: TextIO | None = Non
 
 
 def rows_of(text: str) -> Iterator[Row]:
-    """The rows of a table whose cells are split by tabs, without quoting; short rows are filled with empty cells."""
+    """The rows of a table whose cells are split by tabs, without quoting; short rows get empty cells."""
     lines = [line for line in text.replace("\r\n", "\n").split("\n") if line.strip()]
     header = lines[0].split("\t") if lines else []
     for line in lines[1:]:

@@ -1,19 +1,20 @@
-"""Builds the two models of a language from its wordings: which topic is meant, and which common question it is.
+"""Builds the two models of a language from its wordings: which topic is meant, which common question it is.
 
-Run it after editing wordings: `python -m bot.training`. It needs numpy and gives the same bytes on every machine:
-a support vector machine by coordinate descent in a fixed order, with additions and products only.
+Run it after editing wordings: `python -m bot.training`. It needs numpy (development only) and gives the same
+bytes everywhere: a support vector machine by coordinate descent in a fixed order, sums and products only.
 """
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from bot.coach.features import ROOM, ROWS, STRENGTH, TopicWords, length
 from bot.coach.kin import Kin
 from bot.coach.linear import Linear
 from bot.coach.wordings import Wording, read_wordings, vocabulary
+from content.library import open_library
 
 ROUNDS = 12
 COST = 1.5
@@ -21,7 +22,7 @@ FAVOUR = 4  # how much more the one right label counts than each wrong one
 
 
 def train(clues: Sequence[Sequence[int]], right: Sequence[Sequence[str]], labels: Sequence[str]) -> Linear:
-    """One against the rest for each label, all labels at once: the first of `right` counts for, the others for neither."""
+    """One against the rest, all labels at once: the first of `right` counts for its label, the others for none."""
     import numpy as np
 
     weights = np.zeros((ROWS, len(labels)))
@@ -53,8 +54,6 @@ def train(clues: Sequence[Sequence[int]], right: Sequence[Sequence[str]], labels
 
 def build(folder: Path | None = None, language: str = "en") -> dict[str, Linear]:
     """Both models of a language, from the files as they stand."""
-    from content.library import open_library
-
     tongue = open_library(folder).tongue(language)
     source = tongue.words["topics"]
     rows = read_wordings(tongue.wordings, source["faq"])

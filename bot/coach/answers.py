@@ -1,27 +1,34 @@
 """Finds what a question is about: the topic, what is asked of it, and the common question it repeats.
 
-A red flag comes first (`bot.coach.safety`). Then names, question words, words and pieces of words vote in a linear
-model that is built from the wordings of the content; the answer to every topic is content as well.
+A red flag comes first (`bot.coach.safety`). Then names, question words, words and pieces of words vote in a
+linear model that is built from the wordings of the content; the answer to every topic is content as well.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from bot.coach.features import TopicWords, length
 from bot.coach.kin import Kin
+from bot.coach.lexicon import words_of
 from bot.coach.linear import Linear
 from bot.coach.safety import RedFlag, SafetyWords
-from bot.coach.wordings import SAME, read_wordings, vocabulary
+from bot.coach.wordings import SAME, Wording, read_wordings, vocabulary
 from content.library import Library
 
 RED_FLAG = "red_flag"
-SURE = 0.35  # the best margin a topic needs to be answered without a doubt
-CLOSE = 0.25  # topics this near the best are offered too
+SMALLTALK = "smalltalk"
+FLAG_MARGIN = 0.25  # what the model must say for a red flag that no rule names: measured, 0.6 % false alarms
+SURE = -0.35  # below this margin the best topic is a guess
 ALSO = 2  # topics behind the "Not what I meant" button
+KEPT = 6  # ranked topics a finding keeps
 FACETS = ("in_plan", "compare", "where", "weak", "train", "why", "does", "how", "easier", "when", "amount")
-QUIET = frozenset({"smalltalk", "out_of_scope", RED_FLAG})
+QUIET = frozenset({SMALLTALK, "out_of_scope", RED_FLAG})
+NONE = "none"
+PREGNANCY = "q58"  # a common question whose own answer is the careful one
+
+Ranked = tuple[tuple[str, float], ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,11 +36,11 @@ class Finding:
     """What a message is about: the best label first, and how to answer it.
 
     `facet` is what is asked of the topic, None for its card; `ask` the topics to offer when it is truly open;
-    `also` the next two; `faq` a common question that answers better than the card; `compared` two topics set side
-    by side; `flag` a red flag that must be answered alone; `sure` is False where the coach should say it is guessing.
+    `also` the next two; `faq` a common question that answers better than the card; `compared` two topics set
+    side by side; `flag` a red flag that must be answered alone; `sure` is False where it is a guess.
     """
 
-    labels: tuple[tuple[str, float], ...]
+    labels: Ranked
     best: str
     facet: str | None = None
     ask: tuple[str, ...] = ()
@@ -52,56 +59,75 @@ class Answerer:
     topics: TopicWords
     model: Linear
     faq_model: Linear
-    unclear: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    unclear: Mapping[str, tuple[str, ...]]
+    spoken_of: Mapping[str, str]
+    chatter: frozenset[str]
 
     @classmethod
     def open(cls, library: Library, language: str) -> Answerer:
         """The answerer of a language of the library (its words and models)."""
         tongue = library.tongue(language)
         source = tongue.words["topics"]
-        known, kin = vocabulary(read_wordings(tongue.wordings, source["faq"])), Kin(tongue.wordings["kin"])
+        rows = read_wordings(tongue.wordings, source["faq"])
+        known, kin = vocabulary(rows), Kin(tongue.wordings["kin"])
+        topics = TopicWords(source, known, kin)
         return cls(
             safety=SafetyWords(tongue.words["safety"], known.union(kin)),
-            topics=TopicWords(source, known, kin),
+            topics=topics,
             model=Linear.read(tongue.wordings["model"]),
             faq_model=Linear.read(tongue.wordings["faq_model"]),
-            unclear={name: tuple(topics.split()) for name, topics in source["unclear"].items()},
+            unclear={name: tuple(listed.split()) for name, listed in source["unclear"].items()},
+            spoken_of=source["spoken_of"],
+            chatter=_chatter(rows),
         )
 
     def answer(self, text: str, *, context: str | None = None) -> Finding:
         """What a message is about; `context` is the topic of the turn before or of the exercise under way."""
-        flag = self.safety.red_flag(text)
         line = self.topics.line(text)
-        scores = self._scores(line, context)
-        ranked = tuple(sorted(scores.items(), key=lambda pair: (-pair[1], pair[0])))
-        if flag is not None and flag.stops:
-            ranked = ((RED_FLAG, 9.0), *(pair for pair in ranked if pair[0] != RED_FLAG))
-        return self._finding(line, ranked, flag, context)
-
-    def _scores(self, line: str, context: str | None) -> dict[str, float]:
         clues = self.topics.clues(line, context)
-        scores = self.model.scores(clues, length(clues))
-        same = scores.pop(SAME, -9.0)
+        size = length(clues)
+        faq = self._faq(self.faq_model.scores(clues, size))
+        scores = self._settled(line, self.model.scores(clues, size), context)
+        flag = self._flag(text, scores, faq, context)
+        careful = faq == PREGNANCY or (flag is not None and flag.stops)
+        ranked = _ranked(scores, careful=careful)
+        return self._finding(line, ranked, flag, faq)
+
+    def _settled(self, line: str, scores: dict[str, float], context: str | None) -> dict[str, float]:
+        """Scores with the turn before taken in, and without small talk that nobody says."""
+        same = scores.pop(SAME, SURE)
         if context:
-            scores[context] = max(scores.get(context, -9.0), same)
+            scores[context] = max(scores.get(context, same), same)
+        words = line.split()
+        if words and not self.chatter.intersection(words):
+            scores[SMALLTALK] = min(scores.values())
         return scores
 
-    def _finding(
-        self, line: str, ranked: tuple[tuple[str, float], ...], flag: RedFlag | None, context: str | None
-    ) -> Finding:
+    def _flag(
+        self, text: str, scores: Mapping[str, float], faq: str | None, context: str | None
+    ) -> RedFlag | None:
+        """A rule's red flag, also for "it is swollen" after a turn about calves; else what the model is sure of."""
+        flag = self.safety.red_flag(text)
+        if flag is None and (part := self.spoken_of.get(context or "")):
+            flag = self.safety.red_flag(f"my {part} {text}")
+        if flag is not None and flag.stops:
+            return flag
+        if faq != PREGNANCY and scores[RED_FLAG] >= max(FLAG_MARGIN, *scores.values()):
+            return RedFlag(level="soon", kind="soon")
+        return flag
+
+    def _finding(self, line: str, ranked: Ranked, flag: RedFlag | None, faq: str | None) -> Finding:
         best, margin = ranked[0]
-        others = tuple(label for label, _ in ranked[1:] if label not in QUIET)
-        compared = self._compared(line, best)
         return Finding(
-            labels=ranked[:6],
+            labels=ranked[:KEPT],
             best=best,
             facet=self._facet(line),
-            ask=() if best in QUIET else self._open(line),
-            also=others[:ALSO],
-            faq=None if best == RED_FLAG else self._faq(line, context),
-            compared=compared,
+            ask=() if best == RED_FLAG else self.unclear.get(line, ()),
+            also=tuple(label for label, _ in ranked[1:] if label not in QUIET)[:ALSO],
+            faq=faq,
+            compared=self._compared(line, best),
             flag=flag,
-            sure=margin > -SURE,
+            sure=margin >= SURE,
         )
 
     def _facet(self, line: str) -> str | None:
@@ -114,12 +140,19 @@ class Answerer:
         named = tuple(topic for topic in self.topics.named(line) if topic.startswith(f"{kind}:"))
         return named if len(named) == 2 and self.topics.facets.has("compare", line) else ()
 
-    def _open(self, line: str) -> tuple[str, ...]:
-        """The topics to offer when the whole message is a word that may be several ("hips?")."""
-        return self.unclear.get(line, ())
-
-    def _faq(self, line: str, context: str | None) -> str | None:
-        clues = self.topics.clues(line, context)
-        scores = self.faq_model.scores(clues, length(clues))
+    def _faq(self, scores: Mapping[str, float]) -> str | None:
         best = max(scores, key=lambda name: scores[name])
-        return None if best == "none" else best
+        return None if best == NONE else best
+
+
+def _ranked(scores: Mapping[str, float], *, careful: bool) -> Ranked:
+    """Labels from the best down: the red flag first when care is due, and last when not."""
+    rest = [pair for pair in scores.items() if pair[0] != RED_FLAG]
+    ordered = sorted(rest, key=lambda pair: (-pair[1], pair[0]))
+    red = (RED_FLAG, scores[RED_FLAG])
+    return (red, *ordered) if careful else (*ordered, red)
+
+
+def _chatter(rows: list[Wording]) -> frozenset[str]:
+    """The words of small talk."""
+    return frozenset(word for row in rows if SMALLTALK in row.labels for word in words_of(row.text))

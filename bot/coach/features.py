@@ -1,4 +1,4 @@
-"""A message as numbered clues: its words, pairs, pieces of words, and the topics and kinds of question it names."""
+"""A message as numbered clues: words, pairs, pieces of words, and the topics and kinds of question it names."""
 
 from __future__ import annotations
 

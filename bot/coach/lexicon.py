@@ -1,4 +1,4 @@
-"""Words as people type them: one plain form for look-alike characters, stretched letters and near-miss spellings."""
+"""Words as people type them: one plain form for look-alike characters, stretched letters and near misses."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _WORD = re.compile(r"[^\W_]+(?:\.\d+)?%?")
 
 @lru_cache(maxsize=256)
 def words_of(text: str) -> tuple[str, ...]:
-    """The words of a message: NFKC, lower case, no accents, no apostrophes ("can't" is "cant"), "sooo" is "soo"."""
+    """The words of a message: NFKC, lower case, no accents or apostrophes ("can't" is "cant"), "sooo" is "soo"."""
     plain = unicodedata.normalize("NFKC", text[:LONGEST]).casefold()
     plain = _APOSTROPHES.sub("", plain)
     bare = "".join(c for c in unicodedata.normalize("NFD", plain) if not unicodedata.combining(c))
@@ -23,12 +23,12 @@ def words_of(text: str) -> tuple[str, ...]:
 
 
 def _edits(word: str) -> set[str]:
-    """Every string one slip away: a letter dropped, doubled or foreign is covered by deletes on both sides."""
+    """The word with each letter left out; both sides doing so finds dropped, doubled and foreign letters."""
     return {word[:i] + word[i + 1 :] for i in range(len(word))}
 
 
 class Speller:
-    """Corrects a word that nobody knows to the one known word a single slip away (two slips from nine letters on)."""
+    """Corrects a word that nobody knows to a known one a single slip away (two slips from nine letters on)."""
 
     def __init__(self, targets: Iterable[str], known: Iterable[str]) -> None:
         """`targets`: the words worth finding; `known`: words that are right as they are."""

@@ -14,7 +14,7 @@ def listed(text: str) -> tuple[str, ...]:
 
 
 class Phrasebook:
-    """Named lists of phrases; `*` leaves a word's end open, `_` is a gap of up to three words, `@name` another list."""
+    """Named lists of phrases: `*` leaves a word's end open, `_` is a gap of up to three words, `@name` a list."""
 
     def __init__(self, source: Mapping[str, str]) -> None:
         self.phrases = {name: listed(text) for name, text in source.items()}

@@ -13,7 +13,7 @@ NOT_WORDINGS = ("model", "faq_model", "kin")
 
 @dataclass(frozen=True, kw_only=True)
 class Wording:
-    """One way to say something: the labels it is right for (best first), the turn before, the common question."""
+    """One way to say something: the labels it is right for, best first, the turn before, the common question."""
 
     text: str
     labels: tuple[str, ...]
@@ -22,13 +22,13 @@ class Wording:
 
 
 def read_wordings(files: Mapping[str, tuple[str, ...]], faq_labels: Mapping[str, str]) -> list[Wording]:
-    """All wordings of a language: a file is named after its label (`muscle-calves`), cells are parted by tabs."""
+    """All wordings of a language: a file is named after its label (`muscle-calves`), its cells split by tabs."""
     names = sorted(name for name in files if name not in NOT_WORDINGS)
     return [_wording(name, line.split("\t"), faq_labels) for name in names for line in files[name]]
 
 
 def _wording(name: str, cells: Sequence[str], faq_labels: Mapping[str, str]) -> Wording:
-    """A line: `faq` has the question's id first, `followups` labels and context, `mixed` labels; others the text."""
+    """A line: `faq` has the question's id first, `followups` labels and context, `mixed` labels; others text."""
     if name == "faq":
         return Wording(text=cells[1], labels=tuple(faq_labels[cells[0]].split()), faq=cells[0])
     if name == "followups":
