@@ -44,7 +44,7 @@ class HttpDoor:
 
     async def start(self) -> HttpDoor:
         """Listen."""
-        self._runner = web.ServerRunner(web.Server(self._handle, access_log=None))
+        self._runner = web.ServerRunner(web.Server(self._handle, access_log=None), shutdown_timeout=1)
         await self._runner.setup()
         site = web.TCPSite(self._runner, self.host, self.port, backlog=1024)
         await site.start()
@@ -55,6 +55,7 @@ class HttpDoor:
     async def stop(self) -> None:
         """Stop listening; whoever still polls is cut off."""
         await self.world.webhook.close()
+        self.world.updates.release()
         if self._runner:
             await self._runner.cleanup()
 

@@ -10,7 +10,7 @@ import asyncio
 import contextlib
 import tempfile
 import time
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any, Literal
@@ -19,6 +19,7 @@ from bot.app import App, build
 from bot.clock import SetClock
 from bot.preview.http_door import HttpDoor
 from bot.preview.request_door import RequestDoor
+from bot.preview.sketches import Sketches
 from bot.preview.world import World
 from bot.settings import Settings, read_settings
 from storage.notebook import Page
@@ -42,7 +43,7 @@ class Rehearsal:
         self.door = HttpDoor(self.world) if door == "http" else None
         self.database_url = f"sqlite:///{folder / 'rehearsal.db'}"
         self.app: App | None = None
-        self.more: Mapping[str, Any] = {}
+        self.more: dict[str, Any] = {"draw": Sketches()}  # what else `build` is told
         self.env: dict[str, Any] = {}
 
     async def start(self, **settings: Any) -> None:

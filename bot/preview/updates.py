@@ -145,6 +145,11 @@ class Updates:
         if self._poller and not self._poller.done():
             self._poller.set_exception(conflict("terminated by setWebhook request"))
 
+    def release(self) -> None:
+        """The server goes down: whoever polls gets an empty answer."""
+        if self._poller and not self._poller.done():
+            self._poller.set_result(None)
+
     async def _wait(self, seconds: int, limit: int) -> list[dict[str, Any]]:
         if seconds <= 0:
             return []

@@ -10,12 +10,13 @@ from bot.preview.rehearsal import Door
 from bot.preview.script import play
 from tests.telegram_checks.suite import strict
 
+STRICT = strict()  # here and not in a test: it imports aiogram, which takes its time
 SCRIPTS = sorted(Path(__file__).parent.glob("*.txt"))
 
 
 async def played(script: Path, door: Door) -> tuple[int, str]:
     lines: list[str] = []
-    failures = await play(script, lines.append, door=door, **strict())
+    failures = await play(script, lines.append, door=door, **STRICT)
     return failures, "\n".join(lines)
 
 
