@@ -24,7 +24,7 @@ def nice(top: float) -> float:
 
 def plain(value: float) -> str:
     """A number without a needless point."""
-    return f"{value:.1f}".removesuffix(".0")
+    return f"{float(value):.1f}".removesuffix(".0")
 
 
 def empty(card: Card, words: Words) -> Card:

@@ -6,13 +6,12 @@ from collections.abc import Callable, Mapping, Sequence
 
 from bot.pictures.brush import Limb
 from bot.pictures.card import Card
-from bot.pictures.style import HAIR, MAIN, SHORTS, SKIN, Colour, Point, blend
+from bot.pictures.style import HAIR, MAIN, SKIN, Colour, Point
 
 MUSCLES = ("quadriceps", "glutes", "hip_flexors", "calves", "core", "hamstrings")
 STEPS = (0, 1, 5, 10)  # sets from which the next darker shade begins
 NONE: Colour = (214, 221, 227)  # a muscle group without a set
 SHADES: Sequence[Colour] = (NONE, (250, 212, 158), (240, 153, 70), MAIN)
-SEAM = blend(SKIN, SHORTS, 0.25)
 
 # One half of the silhouette, (across, up) in body heights; mirrored for the other half.
 TRUNK: Sequence[Point] = (

@@ -6,8 +6,9 @@ from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from typing import Any
 
-MUSCLES = ("quadriceps", "glutes", "hip_flexors", "calves", "core", "hamstrings")
-WEEKS = 26  # weeks that the charts show at most
+from bot.pictures.axes import WEEKS, day_text, plain
+from bot.pictures.bodymap import MUSCLES
+
 Words = Callable[..., str]
 Data = Mapping[str, Any]
 
@@ -21,13 +22,7 @@ def caption(name: str, data: Data, words: Words) -> str:
 
 def said(on: str, words: Words) -> str:
     """An ISO date as a chart says it."""
-    day = date.fromisoformat(on)
-    return words("picture-date", day=str(day.day), month=words(f"picture-month-{day.month}"))
-
-
-def plain(value: float) -> str:
-    """A number without a needless point."""
-    return f"{float(value):.1f}".removesuffix(".0")
+    return day_text(date.fromisoformat(on), words)
 
 
 def week(_about: str, data: Data, words: Words) -> str:

@@ -41,19 +41,23 @@ def joints_of(told: Script, pose: Pose) -> Joints:
 def bounds(told: Script, poses: Sequence[Pose]) -> tuple[float, float, float]:
     """The left, right and upper end of everything the figure does, with room for flesh and gear."""
     places = [(x - camera(pose), y) for pose in poses for x, y in joints_of(told, pose).values()]
+    if told.view == "seated":
+        places += [seen(corner) for corner in MAT_CORNERS]
     xs, ys = [x for x, _ in places], [y for _, y in places]
     return min(xs) - 0.11, max(xs) + 0.11, max(ys) + 0.11
 
 
-def framing(told: Script, poses: Sequence[Pose], size: tuple[int, int]) -> tuple[float, float, float]:
-    """Scale (pixels per body height), left edge (body units), floor (pixels from the top) to show it all."""
+def framing(
+    told: Script, poses: Sequence[Pose], size: tuple[int, int], most: float = 385.0
+) -> tuple[float, float, float]:
+    """Scale (pixels per body height, at most `most`), left edge (body units), floor (pixels from the top)."""
     left, right, top = bounds(told, poses)
     if "wall" in told.props:
         right = max(right, told.wall + 0.08)
     if "wall_behind" in told.props:
         left = min(left, told.wall - 0.08)
     width, height = size
-    scale = min((width - 24) / (right - left), (height - 62) / top, 385.0)
+    scale = min((width - 24) / (right - left), (height - 62) / top, most)
     floor = height - (40 if width == height else max(40, (height - top * scale) * 0.42))
     return scale, (left + right) / 2 - width / 2 / scale, floor
 

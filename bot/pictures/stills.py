@@ -70,7 +70,7 @@ def poster(exercises: Sequence[str] = FIRST + SECOND, across: int = 4) -> Image:
     for i, exercise in enumerate(exercises):
         told = script(exercise)
         moments: list[Frame] = loop(told)
-        view = framing(told, [moment.pose for moment in moments], cell)
+        view = framing(told, [moment.pose for moment in moments], cell, 200)
         pose = told.keys[max(telling(told), key=lambda n: told.keys[n].hold if n else -1)].pose
         sheet.paste(picture(told, pose, cell, view), (cell[0] * (i % across), cell[1] * (i // across)))
     return sheet

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+from bot.pictures.bodymap import MUSCLES
 from bot.pictures.draw import Data, Drawn, Words, digest, draw
 from bot.pictures.poses import exercises
 
-MUSCLES = ("quadriceps", "glutes", "hip_flexors", "calves", "core", "hamstrings")
 KINDS = {"image/gif": "gif", "image/png": "png", "image/jpeg": "jpg"}
 
 

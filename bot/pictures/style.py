@@ -38,7 +38,6 @@ BLUE: Colour = (0, 114, 178)
 SKY: Colour = (86, 180, 233)
 GREEN: Colour = (0, 158, 115)
 YELLOW: Colour = (240, 210, 66)
-PURPLE: Colour = (204, 121, 167)
 
 OVERSAMPLE = 2  # everything is drawn at twice its size and reduced, which smooths the edges
 FONTS = Path(__file__).parent / "fonts"
