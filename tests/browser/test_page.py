@@ -50,6 +50,8 @@ async def test_formatting_is_shown_and_a_spoiler_opens_by_keyboard(scene: Open) 
     await expect(s.page.get_by_role("link", name="link")).to_have_attribute("href", "https://example.org/")
     await s.page.get_by_role("button", name="Hidden text, press to read").press("Enter")
     await expect(s.page.locator(".spoiler.seen")).to_have_text("secret")
+    await s.page.get_by_role("button", name="/today").click()
+    await expect(s.page.locator("article.me").last).to_contain_text("/today")
 
 
 async def test_a_set_is_logged_rests_and_rings(scene: Open) -> None:
@@ -176,6 +178,7 @@ async def test_everything_is_reached_by_tab_and_has_a_name(scene: Open) -> None:
     await s.write("done")
     await expect(s.page.locator("article.bot")).to_have_count(2)
     await expect(s.page.get_by_role("button", name="Next reminder")).to_be_enabled()
+    await s.shoot("toy-phone-dark")
     assert await s.page.evaluate(NAMELESS) == []
     reached = set()
     for _ in range(60):
@@ -195,4 +198,3 @@ async def test_everything_is_reached_by_tab_and_has_a_name(scene: Open) -> None:
         "city",
         "theme",
     } <= reached
-    await s.shoot("toy-phone-dark")

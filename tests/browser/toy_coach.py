@@ -19,7 +19,7 @@ from storage.upgrade import upgrade
 
 FORMATS = (
     "<b>bold</b> <i>italic</i> <u>under</u> <s>gone</s> <code>code</code> "
-    '<tg-spoiler>secret</tg-spoiler> <a href="https://example.org/">link</a>\n<blockquote>quoted</blockquote>'
+    '<tg-spoiler>secret</tg-spoiler> <a href="https://example.org/">link</a>\n<blockquote>quoted</blockquote>See /today.'
 )
 CARD = (
     "<b>Air squat</b> · set 1 of 3 · <b>10–12</b> reps\n<i>Last time 10/10/11.</i> Heels down, chest proud."

@@ -9,6 +9,7 @@ export class Log {
     Object.assign(this, { element, down, act, shown: new Map(), zone: undefined, person: null, stuck: true, top: 0 });
     element.addEventListener("scroll", () => this.scrolled());
     new ResizeObserver(() => { if (this.stuck) this.toEnd(); }).observe(element);
+    element.addEventListener("click", (event) => { if (event.target.matches(".slash")) act("send", { text: event.target.textContent }); });
     down.addEventListener("click", () => this.toEnd());
   }
 

@@ -23,7 +23,7 @@ export function tidy(html) {
 }
 
 function copy(node) {
-  if (node.nodeType === Node.TEXT_NODE) return document.createTextNode(node.data);
+  if (node.nodeType === Node.TEXT_NODE) return commands(node.data);
   const fragment = document.createDocumentFragment();
   if (node.nodeType !== Node.ELEMENT_NODE) return fragment;
   for (const child of node.childNodes) fragment.append(copy(child));
@@ -32,6 +32,14 @@ function copy(node) {
   if (node.tagName === "BLOCKQUOTE") return quote(fragment, node.hasAttribute("expandable"));
   if (node.tagName === "A" && /^(https?|tg|mailto):/i.test(node.getAttribute("href") || ""))
     return make("a", { href: node.getAttribute("href"), target: "_blank", rel: "noopener noreferrer" }, fragment);
+  return fragment;
+}
+
+/** Text in which /commands are buttons that send themselves, as in every Telegram client. */
+function commands(text) {
+  const parts = text.split(/(?<![\w/<])(\/[a-z][a-z0-9_]{1,31})(?![\w/])/);
+  const fragment = document.createDocumentFragment();
+  parts.forEach((part, index) => fragment.append(index % 2 ? make("button", { type: "button", class: "slash" }, part) : part));
   return fragment;
 }
 
