@@ -9,7 +9,8 @@ from bot.pictures.draw import card, draw
 from content.library import open_library
 from tests.bot.pictures.histories import CARDS, exercise, sets, week
 
-WORDS = open_library().tongue("en").phrase
+LIBRARY = open_library()
+WORDS = LIBRARY.tongue("en").phrase
 
 
 def wordy(phrase, **facts):
@@ -24,7 +25,11 @@ def overlap(one, other):
     )
 
 
-@pytest.mark.parametrize("words", [WORDS, wordy], ids=["en", "long"])
+@pytest.mark.parametrize(
+    "words",
+    [wordy, *(LIBRARY.tongue(code).phrase for code in LIBRARY.languages)],
+    ids=["long", *LIBRARY.languages],
+)
 @pytest.mark.parametrize("history", CARDS)
 def test_words_stay_inside_and_apart(history, words):
     name, data = CARDS[history]
