@@ -1,7 +1,7 @@
 ### Bienvenida y las pantallas que también usan los ajustes: seguridad, material, semana, hora, zona.
 
 welcome = Hola, { $name }. Soy <b>Strongstride</b>: sesiones cortas de fuerza para corredores, en los días que van bien con tus carreras. Una pregunta de seguridad y luego tres pantallas cortas.
-welcome-there = corredor
+welcome-there = qué tal
 welcome-back = Qué bien verte otra vez. Quedan dos o tres pantallas.
 welcome-known = Qué bien verte otra vez. Próximo día de fuerza: <b>{ $next }</b>. /today empieza una sesión, /week muestra el plan, y puedes preguntarme lo que quieras sobre los músculos del corredor.
 
