@@ -8,7 +8,7 @@ from bot.coach import calendar, rhythm, screens
 from bot.coach.calendar import PlannedDay
 from bot.coach.heard import Heard, local
 from bot.coach.planner import sessions_for
-from bot.coach.says import Fact, Ref
+from bot.coach.says import Fact, Ref, Say, Saying
 from bot.coach.weeks_season import is_novice, monday_of, weeks_so_far
 from storage.notebook import Page
 from storage.records import Due, Runner, Week
@@ -86,6 +86,15 @@ def renew(page: Page, runner: Runner, now: datetime) -> tuple[PlannedDay, dateti
     if eve is not None and eve > now:
         page.dues.keep(Due(runner_id=runner.id, kind="eve", at=eve, facts={"day": day.date.isoformat()}))
     return found
+
+
+def missed(page: Page, heard: Heard) -> list[Saying]:
+    """What is owed at the next contact: a reminder that came too late to be sent."""
+    owed = page.reminders.dropped_since(heard.runner.id, heard.today - BACK)
+    for reminder in owed:
+        page.reminders.settle(heard.runner.id, reminder.local_date, "told")
+    facts: dict[str, Fact] = {"day": owed[-1].local_date} if owed else {}
+    return [Say(phrase="remind-dropped", facts=facts)] if owed else []
 
 
 def quiet_today(page: Page, runner: Runner) -> None:

@@ -11,6 +11,7 @@ from typing import Any
 
 from telegram import CallbackQuery, Message, Update, User
 
+from bot import appointments
 from bot.coach.heard import Heard
 from bot.coach.says import Saying
 from bot.coach.taps import Tap, read
@@ -23,6 +24,7 @@ Turn = Callable[[Page, Heard], Iterable[Saying]]  # recall, think, remember, spe
 TapTurn = Callable[[Page, Heard, Tap], Iterable[Saying]]
 Handler = Callable[[Update, Coaching], Coroutine[Any, Any, None]]
 
+BUTTON = "✅"  # a numbered button is about its set and nothing else
 SPACES = re.compile(r"\s+")
 
 
@@ -30,9 +32,15 @@ def spoken(turn: Turn) -> Handler:
     """A handler for messages: hear who says what, then one page."""
 
     async def handler(update: Update, context: Coaching) -> None:
-        await context.turn(lambda page: turn(page, hear(page, update, context)))
+        await context.turn(lambda page: _both(page, hear(page, update, context), turn))
 
     return handler
+
+
+def _both(page: Page, heard: Heard, turn: Turn) -> list[Saying]:
+    """What the turn says, after what could not be said in time."""
+    late = () if heard.edited or heard.text.startswith(BUTTON) else appointments.missed(page, heard)
+    return [*late, *turn(page, heard)]
 
 
 def tapped(turn: TapTurn) -> Handler:
@@ -81,8 +89,10 @@ def welcomed(page: Page, user: User, now: datetime, library: Library) -> Runner:
     if runner is None:
         language = library.tongue(user.language_code).code
         runner = Runner(id=user.id, name=one_line(user.first_name), language=language, created_at=now)
-    runner = replace(runner, reachable=True)
-    page.runners.keep(runner)
+        page.runners.keep(runner)
+        return runner
+    page.runners.keep(runner := replace(runner, reachable=True))
+    appointments.renew(page, runner, now)
     return runner
 
 

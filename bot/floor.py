@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from bot import appointments
-from bot.coach import cards, opening, progression, session
+from bot.coach import cards, exporting, opening, progression, session
 from bot.coach.course import done_count
 from bot.coach.heard import Heard
 from bot.coach.says import Button, Erase, Fact, Lines, Say, Saying
@@ -150,13 +150,12 @@ def numbers(sets: Sequence[LoggedSet]) -> str:
 
 
 def _note(page: Page, now: datetime, target: Target, phrase: str, facts: Mapping[str, Fact]) -> None:
-    plain = {key: value for key, value in facts.items() if isinstance(value, (str, int, float))}
     page.choices.keep(
         Choice(
             runner_id=target.runner_id,
             about=f"exercise:{target.exercise}",
             phrase=phrase,
-            facts=plain,
+            facts=exporting.packed(facts),
             at=now,
         )
     )

@@ -94,7 +94,15 @@ def _by_state(
         return says
     if workout is None and _means_done(heard):
         return [training.nothing_open(heard)]
+    if finding.best == "schedule" and (weekday := _weekday(heard)) is not None:
+        return week.why_day(page, heard, weekday)
     return questions.answer(page, heard, finding, workout)
+
+
+def _weekday(heard: Heard) -> int | None:
+    """The one weekday that "why Tuesday?" names."""
+    tags = [tag for tag in week_words(heard.tongue.code).tags(heard.text) if tag.name == "weekday"]
+    return tags[0].value if len(tags) == 1 and "?" in heard.text and len(heard.text) < 40 else None
 
 
 def _about_the_week(page: Page, heard: Heard) -> Says | None:

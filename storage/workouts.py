@@ -167,6 +167,12 @@ class Workouts:
         )
         return int(self.db.execute(query).scalar_one())
 
+    def drop(self, runner_id: int, workout_id: int) -> None:
+        """Delete a workout and its sets."""
+        self.db.execute(
+            delete(workouts).where(workouts.c.runner_id == runner_id, workouts.c.id == workout_id)
+        )
+
     def by_message(self, runner_id: int, message_id: int) -> Workout | None:
         """The workout that holds sets logged by this message."""
         query = select(sets.c.workout_id).where(

@@ -11,6 +11,7 @@ from datetime import date, datetime
 from typing import Any
 
 from bot.coach.heard import local
+from bot.coach.says import Fact, Kg, Ref
 from storage.records import LoggedSet, Runner, Workout
 
 COLUMNS = ("workout", "session", "exercise", "set", "side", "reps", "seconds", "kg", "time")
@@ -37,6 +38,30 @@ def _row(runner: Runner, workout: Workout, done: LoggedSet) -> dict[str, Any]:
         "kg": done.kg,
         "time": local(done.at, runner).isoformat(),
     }
+
+
+def packed(facts: Mapping[str, Fact]) -> dict[str, Any]:
+    """Facts as JSON: a weight as {"kg": 8}, a reference as {"ref": "exercise.plank.name"}."""
+    plain: dict[str, Any] = {}
+    for name, fact in facts.items():
+        if isinstance(fact, Kg):
+            plain[name] = {"kg": fact.kg}
+        elif isinstance(fact, Ref):
+            plain[name] = {"ref": fact.path}
+        elif isinstance(fact, str | int | float):
+            plain[name] = fact
+    return plain
+
+
+def unpacked(facts: Mapping[str, Any]) -> dict[str, Fact]:
+    """The JSON back to facts."""
+    return {name: _fact(value) for name, value in facts.items()}
+
+
+def _fact(value: Any) -> Fact:
+    if isinstance(value, Mapping):
+        return Kg(float(value["kg"])) if "kg" in value else Ref(str(value["ref"]))
+    return value if isinstance(value, str | int | float) else str(value)
 
 
 def as_json(runner: Runner, workouts: Iterable[Workout], rest: Mapping[str, Any]) -> bytes:

@@ -14,6 +14,7 @@ from telegram.ext import (
     filters,
 )
 
+from bot import appointments
 from bot.coach import cards, course
 from bot.coach.heard import Heard
 from bot.coach.says import Lines, Nod, Say, Saying
@@ -74,6 +75,8 @@ async def joined_or_left(update: Update, context: Coaching) -> None:
 
     def turn(page: Page) -> Says:
         page.runners.reach(change.from_user.id, reachable=not blocked)
+        if (runner := page.runners.get(change.from_user.id)) is not None:
+            appointments.renew(page, runner, context.clock.now())
         return []
 
     await context.turn(turn)

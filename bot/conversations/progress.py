@@ -7,14 +7,14 @@ from datetime import timedelta
 
 from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler
 
-from bot.coach import cards, course
+from bot.coach import cards, course, exporting, progression
 from bot.coach.heard import Heard
 from bot.coach.says import Button, Fact, Lines, Nod, Picture, Ref, Say, Saying
 from bot.coach.taps import Tap, tap
 from bot.coach.weeks_season import monday_of
 from bot.exchange import spoken, tapped
 from storage.notebook import Page
-from storage.records import Workout
+from storage.records import Choice, Workout
 
 Says = Iterable[Saying]
 PER_PAGE = 5
@@ -127,7 +127,38 @@ def muscle_sets(workouts: Iterable[Workout], heard: Heard) -> dict[str, int]:
     return {muscle: round(count) for muscle, count in points.items()}
 
 
-TAPS = {"older": older, "workout": one}
+def change(page: Page, heard: Heard, tap_: Tap) -> Says:
+    """Keep or Later, under a workout's summary: next time's one change (brief 4)."""
+    answer, name = tap_.word(0), tap_.word(1)
+    target = page.targets.of(heard.runner.id).get(name)
+    if target is None or answer not in ("keep", "later") or progression.pending(target) is None:
+        return [Nod(kind="toast", phrase="toast-stale")]
+    if answer == "later":
+        page.targets.keep(progression.later(target, heard.today))
+    return [Say(phrase=f"change-{answer}", facts={"exercise": cards.name(name)})]
+
+
+def why(page: Page, heard: Heard) -> Says:
+    """Why? The last decisions about exercises, each with its stored reason."""
+    found = [
+        choice for choice in page.choices.of(heard.runner.id, "exercise:") if heard.tongue.has(choice.phrase)
+    ]
+    if not found:
+        return [Say(phrase="why-nothing")]
+    return [
+        Say(
+            phrase="lines", facts={"lines": Lines(tuple(_reason(choice) for choice in found[:4]), gap="\n\n")}
+        )
+    ]
+
+
+def _reason(choice: Choice) -> Say:
+    exercise = choice.about.partition(":")[2]
+    facts: dict[str, Fact] = {"exercise": cards.name(exercise), **exporting.unpacked(choice.facts)}
+    return Say(phrase=choice.phrase, facts=facts)
+
+
+TAPS = {"older": older, "workout": one, "change": change}
 
 
 def handlers() -> list[BaseHandler]:  # type: ignore[type-arg]

@@ -94,7 +94,7 @@ def untell(page: Page, heard: Heard, tap_: Tap) -> Says:
     workout = page.workouts.latest(heard.runner.id)
     if workout is None or workout.id != tap_.number(0) or workout.status != "done":
         return [Nod(kind="toast", phrase="toast-stale")]
-    page.workouts.keep(replace(workout, sets=(), status="stopped"), workout)
+    page.workouts.drop(heard.runner.id, tap_.number(0) or 0)
     appointments.renew(page, heard.runner, heard.now)
     return [Say(phrase="told-undone")]
 

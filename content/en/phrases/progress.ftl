@@ -23,4 +23,7 @@ button-older = Older
 progress =
     <b>The last four weeks</b>, oldest first: { $weeks } sets a week.
     { $workouts } workouts, { $sets } sets in all. Most trained: { $most }; least: { $least }.
+change-keep = Kept. { $exercise } changes next time.
+change-later = Later, then. { $exercise } stays as it is for two weeks.
+why-nothing = Nothing has changed yet. After a workout or two I adjust one thing at a time, and tell you why.
 progress-empty = Nothing to show yet. After your first workout this is where your numbers stand.

@@ -1,0 +1,228 @@
+"""The week and its reminders: shown, explained, changed in words, and right over nights, restarts and clock changes."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from tests.bot.conversations.test_welcome import through_the_screens
+from tests.dialogue import Me, Stage
+
+
+async def settled_in(me: Me, city: str = "Berlin") -> None:
+    await through_the_screens(me)
+    await me.says(city)
+
+
+async def reminded(me: Me, stage: Stage) -> None:
+    await settled_in(me)
+    me.begin()
+    await stage.forward(days=1, hours=5, minutes=1)
+    me.hears("Strength today")
+
+
+async def test_a_reminder_comes_at_the_hour_and_rings(me: Me, stage: Stage) -> None:
+    await settled_in(me)
+    me.begin()
+    await stage.forward(days=1, hours=4, minutes=59)
+    me.hears_nothing()
+    await stage.forward(minutes=2)
+    assert not me.hears("Strength today · Bodyweight session")["silent"]
+    assert me.buttons[:5] == ["Start", "In 1 h", "Tonight", "Tomorrow", "Skip"]
+
+
+async def test_start_on_the_reminder_opens_the_workout_and_nothing_reminds_again(
+    me: Me, stage: Stage
+) -> None:
+    await reminded(me, stage)
+    await me.taps("Start")
+    me.hears("Air squat")
+    for _ in range(18):
+        await me.presses("✅ Done")
+    me.begin()
+    await stage.forward(hours=5)
+    me.hears_nothing()
+
+
+async def test_no_reminder_on_a_day_that_is_done(me: Me, stage: Stage) -> None:
+    await settled_in(me)
+    await stage.forward(days=1)
+    await me.says("/today")
+    await me.taps("Start")
+    for _ in range(18):
+        await me.presses("✅ Done")
+    me.begin()
+    await stage.forward(hours=8)
+    me.hears_not("Strength today")
+
+
+async def test_one_nudge_at_most_and_differently_worded(me: Me, stage: Stage) -> None:
+    await reminded(me, stage)
+    me.begin()
+    await stage.forward(hours=2)
+    me.hears("Still up for")
+    me.begin()
+    await stage.forward(hours=10)
+    me.hears_nothing()
+
+
+async def test_in_an_hour_comes_back_in_an_hour(me: Me, stage: Stage) -> None:
+    await reminded(me, stage)
+    await me.taps("In 1 h")
+    me.hears("I will ask again at 19:01")
+    me.begin()
+    await stage.forward(minutes=61)
+    me.hears("nudge you asked for")
+
+
+async def test_skip_leaves_it_out_without_guilt(me: Me, stage: Stage) -> None:
+    await reminded(me, stage)
+    await me.taps("Skip")
+    me.hears("Nothing is doubled up", "Friday 6 November")
+    me.begin()
+    await stage.forward(hours=12)
+    me.hears_nothing()
+
+
+@pytest.mark.parametrize(
+    ("said", "heard"),
+    [
+        ("in 20 min", "18:21"),
+        ("tonight", "20:00"),
+        ("at 9pm", "21:00"),
+        ("legs are dead", "Tired legs"),
+        ("skip it", "Left out"),
+    ],
+)
+async def test_words_answer_a_reminder(me: Me, stage: Stage, said: str, heard: str) -> None:
+    await reminded(me, stage)
+    await me.says(said)
+    me.hears(heard)
+
+
+async def test_yesterdays_reminder_offers_todays(me: Me, stage: Stage) -> None:
+    await reminded(me, stage)
+    await stage.forward(hours=20)
+    await me.taps("In 1 h")
+    me.hears("That was Tuesday's. Start today's?")
+
+
+async def test_once_over_restarts(me: Me, stage: Stage) -> None:
+    await settled_in(me)
+    await stage.forward(days=1, hours=4, minutes=59)
+    await stage.kill()
+    await stage.start()
+    me.begin()
+    await stage.forward(minutes=2)
+    me.hears("Strength today")
+    await stage.kill()
+    await stage.start()
+    me.begin()
+    await stage.forward(minutes=20)
+    me.hears_not("Strength today")
+
+
+async def test_late_under_two_hours_comes_with_an_apology(me: Me, stage: Stage) -> None:
+    await settled_in(me)
+    await stage.forward(days=1, hours=4)
+    await stage.kill()
+    await stage.forward(hours=2)
+    me.begin()
+    await stage.start()
+    await stage.forward(seconds=5)
+    me.hears("Sorry, this should have reached you earlier")
+
+
+async def test_late_over_two_hours_is_dropped_and_said_at_the_next_contact(me: Me, stage: Stage) -> None:
+    await settled_in(me)
+    await stage.forward(days=1, hours=4)
+    await stage.kill()
+    await stage.forward(hours=4)
+    me.begin()
+    await stage.start()
+    await stage.forward(seconds=5)
+    me.hears_nothing()
+    await me.says("hello")
+    me.hears("I was not there to remind you on Tuesday 3 November")
+
+
+@pytest.mark.parametrize(
+    "stage",
+    [datetime(2026, 10, 24, 12, 0, tzinfo=UTC), datetime(2027, 3, 27, 12, 0, tzinfo=UTC)],
+    indirect=True,
+)
+async def test_the_same_local_hour_over_both_clock_changes(stage: Stage) -> None:
+    me = stage.person(1001, "Ada")
+    await me.says("/start")
+    await me.taps("None of these")
+    await me.taps("Just me")
+    await me.says("R R R R R R R")
+    await me.taps("18:00")
+    await me.says("Berlin")
+    for _ in range(8):
+        me.begin()
+        await stage.forward(days=1)
+    said = [shown for shown in me.view["messages"] if "Strength today" in shown["plain"]]
+    assert len(said) >= 2
+    assert {shown["date"][11:16] for shown in said} <= {"16:00", "17:00"}
+
+
+async def test_zone_changed_after_the_reminder_means_no_second_one_that_day(me: Me, stage: Stage) -> None:
+    await settled_in(me, "Tokyo")
+    await stage.forward(days=1)
+    await me.says("/settings")
+    await me.taps("Time zone")
+    await me.says("Honolulu")
+    me.begin()
+    await stage.forward(hours=20)
+    assert sum("Strength today" in shown["plain"] for shown in me.view["messages"]) <= 1
+
+
+async def test_words_change_the_week_and_one_tap_takes_it_back(me: Me) -> None:
+    await settled_in(me)
+    await me.says("long run moved to Saturday")
+    me.hears("change places", "Friday 6 November → Sunday 8 November")
+    await me.taps("Take it back")
+    me.hears("your week is as it was")
+    await me.says("/plan")
+    me.hears("Friday 6 November")
+
+
+async def test_the_week_and_why(me: Me) -> None:
+    await settled_in(me)
+    await me.says("/week")
+    me.hears("strength 0 of 2", "Thursday: hard run")
+    await me.taps("Why these days?")
+    me.hears("Tuesday", "Sunday")
+    await me.says("why tuesday?")
+    me.hears("Tuesday: an easy run")
+
+
+async def test_pause_stops_reminders(me: Me, stage: Stage) -> None:
+    await settled_in(me)
+    await me.says("/pause")
+    await me.taps("7 days")
+    me.hears("Paused until the end of Sunday 8 November")
+    me.begin()
+    await stage.forward(days=6)
+    me.hears_nothing()
+
+
+async def test_sets_told_afterwards(me: Me) -> None:
+    await settled_in(me)
+    await me.says("did 3x10 squats and 3x12 lunges yesterday")
+    me.hears("Sunday 1 November", "Air squat: 10 / 10 / 10", "Forward lunge: 12 / 12 / 12")
+    await me.taps("Undo")
+    await me.says("/history")
+    me.hears("No workouts yet")
+
+
+async def test_a_blocked_person_is_left_alone_until_they_come_back(me: Me, stage: Stage) -> None:
+    await settled_in(me)
+    await me.does("block", quietly=True)
+    await stage.forward(days=3)
+    await me.does("unblock", quietly=True)
+    await me.says("/start")
+    me.hears("Good to see you again")
+    me.begin()
+    await stage.forward(days=2)
+    me.hears("Strength today")
