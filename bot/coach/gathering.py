@@ -80,7 +80,7 @@ def _tie(token: Token) -> str:
         return SLASH
     if token.text in ("-", "–", "—"):
         return "-"
-    return "of" if token.mark == "of" else "+" if token.text == "+" else ""
+    return "of" if token.mark == "of" else "+" if token.text in ("+", "&") else ""
 
 
 def _amount(tokens: Sequence[Token], i: int, expect: Expect) -> tuple[Amount, int]:
@@ -99,6 +99,8 @@ def _amount(tokens: Sequence[Token], i: int, expect: Expect) -> tuple[Amount, in
         return _minutes(tokens, value, end)
     if unit == "seconds" and expect.loaded and i and tokens[i - 1].text == "the":
         unit = "kg"  # "with the 15s"
+    if not unit and _is_ordinal(tokens, i):
+        return _nth(tokens, i)
     if not unit:
         unit, named = _unit_before(tokens, i)
         if named:
@@ -107,6 +109,17 @@ def _amount(tokens: Sequence[Token], i: int, expect: Expect) -> tuple[Amount, in
         pounds = unit == "lb"
         return Amount(Decimal(str(kilograms(value, "lb" if pounds else "kg"))), "kg", unit=unit), end
     return Amount(value, cast(What, unit) if unit in ("reps", "seconds", "sets") else ""), end
+
+
+def _is_ordinal(tokens: Sequence[Token], i: int) -> bool:
+    return i + 1 < len(tokens) and tokens[i + 1].glued and tokens[i + 1].mark == "ordinal"
+
+
+def _nth(tokens: Sequence[Token], i: int) -> tuple[Amount, int]:
+    """ "2nd set" names a set, "8th rep" counts; alone, the first four name a set."""
+    value = tokens[i].value
+    counts = tokens[i + 2].mark == "reps" if i + 2 < len(tokens) else value > 4
+    return Amount(value, "reps" if counts else "set_no"), i + 2
 
 
 def _is_negative(tokens: Sequence[Token], i: int) -> bool:
@@ -152,6 +165,8 @@ def _unit_before(tokens: Sequence[Token], i: int) -> tuple[str, bool]:
     if j < 0 or tokens[j].kind != "word" or (j and tokens[j - 1].kind == "number"):
         return "", False
     mark = tokens[j].mark
+    if mark == "sets" and j and tokens[j - 1].mark == "ordinal":
+        return "", False  # "1st set 10"
     if mark == "sets":
         following = tokens[i + 1] if i + 1 < len(tokens) else None
         if tokens[j].text.endswith("s"):

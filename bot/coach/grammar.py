@@ -100,7 +100,7 @@ def _opens_with_question(part: Clause, words: ReplyWords) -> bool:
 
 def _is_wish(parts: Sequence[Clause], words: ReplyWords) -> bool:
     """ "Can we skip this one?" asks for it to be done."""
-    commands = [p for p in parts if p.has(*COMMANDS, "undo")]
+    commands = [p for p in parts if p.has(*COMMANDS, "undo", "skip_weak")]
     return (
         bool(commands)
         and any(" ".join(t.text for t in p.tokens).startswith(tuple(words.groups["wish"])) for p in commands)
@@ -140,7 +140,7 @@ def intent_of(parts: Sequence[Clause], names: frozenset[str]) -> str:
     if any(p.has("fail", "fail_aim") for p in parts) and not (not_yet and done):
         return "fail"
     if any(p.has("pause") for p in parts) and not (done and _apart(parts, "pause", names)):
-        return "pause"
+        return "other" if not_yet and _comes_first(parts, "not_yet", "pause") else "pause"
     if not_yet:
         return "done" if done and _apart(parts, "not_yet", names) else "other"
     if done:
@@ -148,6 +148,11 @@ def intent_of(parts: Sequence[Clause], names: frozenset[str]) -> str:
     if any(p.has("skip_weak") for p in parts):
         return "skip"
     return "other" if any(p.has("no") for p in parts) else _weakly(parts)
+
+
+def _comes_first(parts: Sequence[Clause], one: str, other: str) -> bool:
+    marks = [t.mark for p in parts for t in p.tokens if t.mark in (one, other)]
+    return bool(marks) and marks[0] == one
 
 
 def _done(parts: Sequence[Clause], names: frozenset[str]) -> bool:

@@ -201,9 +201,10 @@ def _corrects(tokens: Sequence[Token], text: str, words: ReplyWords) -> bool:
     if _names_a_set(tokens) and any(t.text in words.groups["was"] for t in tokens):
         return any(t.kind in ("number", "time") for t in tokens)
     for i, token in enumerate(tokens):
-        if token.mark == "no":
+        if token.mark == "no" or token.text in words.groups["regret"]:
             after = next((t for t in tokens[i + 1 :] if t.kind != "sign" and t.mark != "no"), None)
-            return after is not None and after.kind in ("number", "time") and after.mark == ""
+            if after is not None and after.kind in ("number", "time") and after.mark == "":
+                return True
     return False
 
 

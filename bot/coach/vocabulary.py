@@ -14,7 +14,7 @@ from rapidfuzz.distance import OSA
 from bot.coach.numbers import normalise
 
 Words = tuple[str, ...]
-GROUPS = ("denial", "unreal", "opener", "joiner", "and", "wish", "instead", "was", "or", "mine")
+GROUPS = ("denial", "unreal", "opener", "joiner", "and", "wish", "instead", "was", "or", "mine", "regret")
 _RUN = re.compile(r"(.)\1{2,}")
 _LEET = re.compile(r"(?<=[a-z])0(?=[a-z])")
 # Letters of other alphabets that look like Latin ones.
