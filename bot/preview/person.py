@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 TAPS = 3 << 33
 
 
-class NotThere(LookupError):
+class NotThere(LookupError):  # noqa: N818 - reads better
     """The person cannot see what they were asked to tap, press or answer."""
 
 

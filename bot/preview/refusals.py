@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 
-class Refused(Exception):
+class Refused(Exception):  # noqa: N818 - reads better
     """A request that Telegram refuses: HTTP code, description, and `retry_after` in seconds for 429."""
 
     def __init__(self, code: int, description: str, *, retry_after: int | None = None) -> None:
@@ -13,7 +13,7 @@ class Refused(Exception):
         self.retry_after = retry_after
 
 
-class Dropped(Exception):
+class Dropped(Exception):  # noqa: N818 - reads better
     """The connection broke: before a byte left, or with the outcome unknown to the caller."""
 
     def __init__(self, *, before_sending: bool) -> None:

@@ -30,7 +30,7 @@ PATIENCE = 20.0  # real seconds until a bot that does not settle is given up
 STEPS = 5_000  # due instants in one stretch of time; more would be things that make each other due
 
 
-class NotSettled(Exception):
+class NotSettled(Exception):  # noqa: N818 - reads better
     """The bot did not come to rest in time."""
 
 

@@ -41,7 +41,7 @@ UNITS = {"s": "seconds", "m": "minutes", "h": "hours", "d": "days"}
 Tell = Callable[[str], None]
 
 
-class ScriptMistake(ValueError):
+class ScriptMistake(ValueError):  # noqa: N818 - reads better
     """A line that is no step; the text says which."""
 
 
@@ -74,11 +74,16 @@ def read_script(text: str, folder: Path) -> tuple[datetime, list[Step]]:
     return start, steps
 
 
+def read_file(path: Path) -> tuple[datetime, list[Step]]:
+    """A script in a file. Raises OSError and ScriptMistake."""
+    return read_script(path.read_text(encoding="utf-8"), path.parent)
+
+
 def _before(step: Step, folder: Path) -> tuple[datetime, list[Step]]:
     path = folder / step.what
     if not path.is_file():
         raise ScriptMistake(f"line {step.number}: there is no {path}")
-    start, steps = read_script(path.read_text(encoding="utf-8"), folder)
+    start, steps = read_file(path)
     return start, [one for one in steps if one.who in {"me", "clock"}]
 
 
@@ -183,7 +188,7 @@ class Player:
 
 async def play(path: Path, tell: Tell, *, door: Door = "request", **world: Any) -> int:
     """Play a script with a fresh coach; returns the number of failed expectations and refused requests."""
-    start, steps = read_script(path.read_text(encoding="utf-8"), path.parent)
+    start, steps = await asyncio.to_thread(read_file, path)
     async with rehearsing(start, door=door, **world) as rehearsal:
         failures = await Player(rehearsal, tell).play(steps)
         for refused in rehearsal.world.refusals():

@@ -11,6 +11,7 @@ import inspect
 import json
 import re
 from functools import cache
+from itertools import pairwise
 from typing import Any, get_args
 
 import aiogram.methods
@@ -44,7 +45,7 @@ def lengths(model: type[BaseModel]) -> dict[str, tuple[int, int, str]]:
     if model.__module__.split(".")[0] != "aiogram":
         return found
     body = ast.parse(inspect.getsource(model)).body[0].body  # type: ignore[attr-defined]
-    for field, words in zip(body, body[1:], strict=False):
+    for field, words in pairwise(body):
         if not (isinstance(field, ast.AnnAssign) and isinstance(words, ast.Expr)):
             continue
         text = ast.literal_eval(words.value)
