@@ -92,3 +92,53 @@ zone-no-offset = Ahora mismo ningún lugar del mundo encaja con “{ $text }”.
 zone-unknown = No conozco la zona horaria “{ $text }”. Escribe la ciudad grande más cercana o manda tu ubicación.
 zone-clock = En estos sitios es esa hora ahora. ¿Cuál es el tuyo? O escribe tu ciudad.
 zone-choice = { $place } · { $time }
+
+## Un día elegido a mano que no es el mejor
+
+why-day-but-long = Es el día de tu tirada larga, así que hazla corta y horas después de correr.
+why-day-but-only-rest = Es tu único descanso; un día libre del todo te vendría bien.
+why-day-but-novice-hard = Eres nuevo en fuerza y ese día corres duro: primero corre, y que sea ligera.
+why-day-but-hard-before-hard = Ese día corres duro y al siguiente también; los dos pueden sufrir.
+why-day-but-race-week-hard = Es semana de carrera y día duro; dejarla está bien.
+why-day-but-race-week-free = Es semana de carrera; dejarla está bien.
+
+## Cambios dichos con palabras
+
+change-said-set = Apuntado para el { $days }.
+change-said-set-lasting = Apuntado para cada { $days } desde ahora.
+change-said-swap = El { $day } y el { $other } cambian de sitio.
+change-said-swap-lasting = El { $day } y el { $other } cambian de sitio cada semana.
+change-said-pattern = Tu semana es nueva.
+change-said-wanted-1 = Un día de fuerza por semana desde ahora.
+change-said-wanted-2 = Dos días de fuerza por semana desde ahora.
+change-said-wanted-3 = Tres días de fuerza por semana desde ahora.
+change-said-away = Fuera del { $first } al { $last }. Esos días no hay avisos.
+change-said-ill = Malo del { $first } al { $last }. Esos días sin fuerza, y las dos primeras sesiones después son cortas.
+change-said-ill-open = Malo desde el { $first }. Descansa; no hay avisos. Dime cuándo estés bien otra vez. Con fiebre, síntomas en el pecho o dolor de cuerpo, nada de entreno.
+change-said-back = Qué bien que hayas vuelto. El plan sigue desde el { $day }.
+change-said-well = Me alegro. El { $day } queda libre, y luego una serie fácil de cada para empezar.
+change-said-race = Tu carrera es el { $day }. Menos series en las dos semanas de antes, y nada de fuerza en los tres últimos días.
+change-said-no-race = La carrera ya no está en el plan.
+change-said-days = Fuerza el { $days }, como elegiste.
+change-said-days-ours = Vuelvo a elegir yo los días de fuerza.
+change-said-move = La fuerza pasa del { $day } al { $other }.
+change-said-skip = Sin fuerza el { $days }.
+change-said-reset = De vuelta a tu semana de siempre.
+
+change-run = { $day }: { $was } → <b>{ $now }</b>
+change-strength-same = Tus días de fuerza se quedan como están.
+change-strength-moves = Fuerza: { $gone } → <b>{ $come }</b>
+change-strength-comes = Ahora también fuerza el <b>{ $days }</b>.
+change-strength-goes = Sin fuerza el { $days }.
+change-strength-lighter = La fuerza se queda, pero ligera el { $days }.
+
+change-ask-meant = ¿Querías decir esto?
+change-ask-date = ¿Qué día es?
+change-ask-race-date = ¿Qué día es la carrera? Por ejemplo <b>carrera el 14 de marzo</b>.
+change-ask-until = ¿Hasta cuándo? Por ejemplo <b>fuera hasta el 5</b> o <b>fuera 10 días</b>.
+change-ask-wanted = La fuerza va uno, dos o tres días por semana. ¿Cuántos serán?
+change-ask-run-days = ¿Qué días corres? Me lo dicen siete letras de lunes a domingo: R descanso, E suave, H duro, L larga. Por ejemplo: R E R H R R L
+change-ask-days = ¿Qué días te van bien para la fuerza? Por ejemplo <b>fuerza el lunes y el jueves</b>; o di <b>elige tú</b>.
+change-ask-swap = ¿Qué dos días cambian de sitio? Por ejemplo <b>intercambia martes y jueves</b>.
+change-ask-kind = ¿Qué tipo de carrera es el { $day }?
+change-nothing = Ya está así.

@@ -30,3 +30,10 @@ why-sore = Agujetas: hoy una serie menos, y solo hasta donde vaya bien.
 why-rest-sore = Con tantas agujetas, hoy el mejor entreno es descansar. Un paseo suave va bien.
 why-short = La versión corta: dos series de lo que más cuenta. Vale como sesión.
 why-gentle = Un comienzo suave: dos series de cada en las dos primeras semanas.
+
+# Lo que se elige sobre un cambio
+change-keep = Se queda. { $exercise } cambia la próxima vez.
+change-later = Pues más tarde. { $exercise } sigue como está dos semanas.
+why-nothing = Aún no ha cambiado nada. Tras uno o dos entrenos ajusto una cosa cada vez, y te digo por qué.
+button-keep-change = Dejarlo así
+button-later = Más tarde

@@ -156,3 +156,14 @@ how =
     Fallo común: { $mistake }
     Respiración: { $breathing }
 how-cue = • { $cue }
+
+figure = { $exercise }
+
+## Contado después
+
+told =
+    Apuntado para el <b>{ $date }</b>:
+    { $lines }
+told-future = Ese día aún no ha llegado. Apunto lo que ya está hecho.
+told-undone = Quitado; no queda nada apuntado de eso.
+button-take-back = Quitarlo

@@ -16,3 +16,5 @@ week-day-skipped-today = <b>{ $day }: { $kind } · fuerza fuera</b> (hoy)
 week-day-moved = { $day }: { $kind } · fuerza movida
 week-day-moved-today = <b>{ $day }: { $kind } · fuerza movida</b> (hoy)
 plan-date = <b>{ $date }</b> · { $session }. { $why }
+button-change = { $change }
+change-taken-back = Deshecho; tu semana está como antes. Próximo día de fuerza: <b>{ $next }</b>.
