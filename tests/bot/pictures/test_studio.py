@@ -62,6 +62,14 @@ async def test_a_failure_reaches_everyone_who_asked_and_the_next_one_is_drawn(st
     assert [type(result).__name__ for result in results] == ["KeyError", "KeyError", "Drawn"]
 
 
+async def test_threads_take_turns_faster_only_while_drawing(studio, monkeypatch):
+    before, during = sys.getswitchinterval(), []
+    monkeypatch.setattr(place, "draw", lambda *_: during.append(sys.getswitchinterval()))
+    await studio.draw("week", {"days": []}, WORDS)
+    assert during == [pytest.approx(place.HANDOVER)]
+    assert sys.getswitchinterval() == pytest.approx(before)
+
+
 async def test_a_waiter_who_gives_up_does_not_spoil_it_for_others(studio):
     first = asyncio.create_task(studio.draw("body", {"sets": {"core": 1}}, WORDS))
     second = asyncio.create_task(studio.draw("body", {"sets": {"core": 1}}, WORDS))
