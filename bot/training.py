@@ -69,10 +69,10 @@ def topic_model(words: TopicWords, rows: Sequence[Wording]) -> Linear:
 
 
 def faq_model(words: TopicWords, rows: Sequence[Wording]) -> Linear:
-    """Which of the common questions it is; "none" for everything else."""
-    labels = ["none", *sorted({row.faq for row in rows if row.faq})]
-    clues = [words.clues(words.line(row.text), row.context) for row in rows]
-    return train(clues, [(row.faq or "none",) for row in rows], labels)
+    """Which of the common questions it is, learnt from their own wordings alone."""
+    asked = [(row, row.faq) for row in rows if row.faq]
+    clues = [words.clues(words.line(row.text)) for row, _ in asked]
+    return train(clues, [(faq,) for _, faq in asked], sorted({faq for _, faq in asked}))
 
 
 def main() -> None:

@@ -25,7 +25,8 @@ ALSO = 2  # topics behind the "Not what I meant" button
 KEPT = 6  # ranked topics a finding keeps
 FACETS = ("in_plan", "compare", "where", "weak", "train", "why", "does", "how", "easier", "when", "amount")
 QUIET = frozenset({SMALLTALK, "out_of_scope", RED_FLAG})
-NONE = "none"
+FAQ_MARGIN = 0.0  # what the second model must say for a common question to be answered as one
+BARE = 2  # words of a message that only names a topic: its card, no common question
 PREGNANCY = "q58"  # a common question whose own answer is the careful one
 
 Ranked = tuple[tuple[str, float], ...]
@@ -61,6 +62,7 @@ class Answerer:
     faq_model: Linear
     unclear: Mapping[str, tuple[str, ...]]
     spoken_of: Mapping[str, str]
+    faq_labels: Mapping[str, tuple[str, ...]]
     chatter: frozenset[str]
 
     @classmethod
@@ -78,6 +80,7 @@ class Answerer:
             faq_model=Linear.read(tongue.wordings["faq_model"]),
             unclear={name: tuple(listed.split()) for name, listed in source["unclear"].items()},
             spoken_of=source["spoken_of"],
+            faq_labels={name: tuple(listed.split()) for name, listed in source["faq"].items()},
             chatter=_chatter(rows),
         )
 
@@ -86,7 +89,7 @@ class Answerer:
         line = self.topics.line(text)
         clues = self.topics.clues(line, context)
         size = length(clues)
-        faq = self._faq(self.faq_model.scores(clues, size))
+        faq = self._faq(line, self.faq_model.scores(clues, size))
         scores = self._settled(line, self.model.scores(clues, size), context)
         flag = self._flag(text, scores, faq, context)
         careful = faq == PREGNANCY or (flag is not None and flag.stops)
@@ -124,7 +127,7 @@ class Answerer:
             facet=self._facet(line),
             ask=() if best == RED_FLAG else self.unclear.get(line, ()),
             also=tuple(label for label, _ in ranked[1:] if label not in QUIET)[:ALSO],
-            faq=faq,
+            faq=faq if best in self.faq_labels.get(faq or "", ()) else None,
             compared=self._compared(line, best),
             flag=flag,
             sure=margin >= SURE,
@@ -140,9 +143,11 @@ class Answerer:
         named = tuple(topic for topic in self.topics.named(line) if topic.startswith(f"{kind}:"))
         return named if len(named) == 2 and self.topics.facets.has("compare", line) else ()
 
-    def _faq(self, scores: Mapping[str, float]) -> str | None:
+    def _faq(self, line: str, scores: Mapping[str, float]) -> str | None:
+        """The common question that is repeated; a bare name of a topic is none."""
         best = max(scores, key=lambda name: scores[name])
-        return None if best == NONE else best
+        bare = len(line.split()) <= BARE and self.topics.named(line) and not self.topics.asked(line)
+        return best if scores[best] >= FAQ_MARGIN and not bare else None
 
 
 def _ranked(scores: Mapping[str, float], *, careful: bool) -> Ranked:
