@@ -7,11 +7,11 @@ import re
 from functools import cache
 from typing import Any
 
-TAG = re.compile(r"<[^>]+>")
+TAG = re.compile(r"<[^>]+>|\*\*")
 
 
 def plain(text: str) -> str:
-    """The text without its tags."""
+    """The text without its tags and stars."""
     return TAG.sub("", text)
 
 
