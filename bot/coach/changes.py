@@ -70,7 +70,7 @@ def _spelled(said: Sentence) -> Change | None:
     loose: dict[str, DayKind] = {"easy_word": "easy", "hard_word": "hard", "long_word": "long"}
     exact: dict[str, DayKind] = {**{kind: kind for kind in LETTERS.values()}, **loose}
     days = [tag.value for tag in said.tags if tag.name == "weekday"]
-    idle = ("weekday", "known", "please", "unit_week", "this", "every", "a", "ask")
+    idle = ("weekday", "known", "please", "unit_week", "this", "every", "a", "ask_first")
     rest = [tag for tag in said.tags if tag.name not in idle or tag.word.upper() in LETTERS]
     kinds = [exact.get(tag.name) or LETTERS.get(tag.word.upper()) for tag in rest]
     if len(kinds) != 7 or None in kinds or (days and days != list(range(7))):
@@ -88,9 +88,7 @@ def _is_question(said: Sentence, text: str) -> bool:
     """A question asks; a request in the form of a question ("can we make it two days?") does not."""
     if said.tags[0].name in ("please", "please_move"):
         return False
-    asks = said.tags[0].name == "ask" or (
-        len(said.tags) > 1 and said.tags[1].name == "ask" and text.endswith("?")
-    )
+    asks = said.has("ask") or said.tags[0].name == "ask_first"
     return asks or text.rstrip("!. ").endswith("?")
 
 
@@ -195,7 +193,7 @@ def _pairs(kinds: Sequence[tuple[int, DayKind]], whens: Sequence[When]) -> list[
 
 def unclear_run(said: Sentence) -> Change | Ask | None:
     """`I also run on friday`: which kind of run?"""
-    if not said.has("run") or said.kinds or said.unknown or said.has("instead", "strength", "negated"):
+    if not said.has("run") or said.kinds or said.unknown or said.has("ran", "instead", "strength", "negated"):
         return None
     if len(said.whens) != 1:
         return Ask(phrase="change-ask-run-days") if said.whens else None

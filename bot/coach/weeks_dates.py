@@ -223,7 +223,8 @@ class Reader:
         before = self.tags[at - 1] if at else Tag("")
         led = before.word in ("the", "on") or before.name in ("until", "since", "from", "to")
         bare = name == "number" and led and self.name(at + 1) in ("", "?", "known", "and", "to", "until")
-        if not (name == "ordinal" or bare) or not 1 <= self.tags[at].value <= 31:
+        ordinal = name == "ordinal" and (led or not self.tags[at].word.isalpha())
+        if not (ordinal or bare) or not 1 <= self.tags[at].value <= 31:
             return None
         return self._one(_day_of_month(self.tags[at].value, self.today, past=self._back(at)), at, at + 1)
 

@@ -68,7 +68,7 @@ class Sentence:
     @cached_property
     def kinds(self) -> tuple[tuple[int, DayKind], ...]:
         """The kinds of day named, with their places; "easy" alone counts only beside a run or a distance."""
-        running = self.has("run", "distance") or len(self.whens) >= 5 or self._plainly_a_day
+        running = self.has("run", "ran", "distance") or len(self.whens) >= 5 or self._plainly_a_day
         loose: dict[str, DayKind] = (
             {"easy_word": "easy", "hard_word": "hard", "long_word": "long"} if running else {}
         )

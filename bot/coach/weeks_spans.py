@@ -24,9 +24,7 @@ def race(said: Sentence) -> Answer:
     if said.has("strength") or len({kind for _, kind in said.kinds}) > 1:
         return None
     if not said.whens:
-        return (
-            Ask(phrase="change-ask-race-date") if said.sure and said.has("want", "known", "month") else None
-        )
+        return Ask(phrase="change-ask-race-date") if said.sure and said.has("month") else None
     when = said.whens[-1]
     if when.recurring is not None or not when.single:
         return Ask(phrase="change-ask-race-date")
@@ -44,13 +42,17 @@ def ill(said: Sentence) -> Answer:
         return Change(kind="well", on=said.today, day=said.today) if sick else None
     if not said.has("ill") or said.has("someone"):
         return None
+    if not said.whens and (said.unknown or said.has("run", "race", "strength", "back", "negated")):
+        return None
     first, last = _ends(replace(said, past=said.has("was")))
     if said.length is not None:
         if said.has("was"):
             first = said.today - (said.length - 1) * DAY
         else:
             last = (first or said.today) + (said.length - 1) * DAY
-    return Change(kind="ill", on=said.today, first=first or said.today, last=last)
+    bare = len(said.tags) == 1 and " " not in said.tags[0].word
+    change = Change(kind="ill", on=said.today, first=first or said.today, last=last)
+    return Ask(phrase="change-ask-meant", options=(change,)) if bare else change
 
 
 def _ends(said: Sentence) -> tuple[date | None, date | None]:
@@ -81,7 +83,9 @@ def away(said: Sentence) -> Answer:
     """`away until the 5th`, `on holiday next week`, `no training for 10 days`, `back on monday`."""
     if said.has("pause") and not said.has("away") and not (said.whens or said.length):
         return None
-    until = said.has("strength") and said.has("skip") and (said.length or said.has("until"))
+    if said.has("back") and not said.whens:
+        return None
+    until = said.has("strength") and said.has("skip", "none") and (said.length or said.has("until"))
     off = said.has("until") and said.has("rest") and not said.has("run")
     if not (until or off or said.has("away", "pause")):
         return _back_later(said)
@@ -91,11 +95,15 @@ def away(said: Sentence) -> Answer:
     if said.length is not None:
         last = (first or said.today) + (said.length - 1) * DAY
     first = first or said.today
-    if last is None:
-        return Ask(phrase="change-ask-until")
-    if last < first:
-        return Ask(phrase="change-ask-until")
-    return Change(kind="away", on=said.today, first=first, last=last) if last >= said.today else None
+    kit = said.has("none", "skip", "strength") and not (
+        until or said.has("pause")
+    )  # "on holiday, no weights"
+    if last is None or last < first:
+        return None if kit or said.unknown else Ask(phrase="change-ask-until")
+    change = Change(kind="away", on=said.today, first=first, last=last)
+    if kit:
+        return Ask(phrase="change-ask-meant", options=(change,))
+    return change if last >= said.today else None
 
 
 def _back_later(said: Sentence) -> Answer:

@@ -16,8 +16,9 @@ def wanted(said: Sentence) -> Change | Ask | None:
     if said.has("for", "in", "until") or (said.whens and not said.has("per_week")):
         return None
     number = _how_many(said)
-    asked = said.has("per_week", "make_it", "want", "strength", "more", "fewer")
-    if number is None or not asked:
+    brief = said.has("strength") and len(said.tags) <= 3
+    asked = brief or said.has("per_week", "make_it", "want", "more", "fewer")
+    if number is None or not asked or (said.unknown and not said.has("make_it", "want")):
         return None
     if said.has("run", "easy", "hard", "long", "race") and not said.has("strength"):
         return Ask(phrase="change-ask-run-days") if said.has("per_week") else None
@@ -32,6 +33,8 @@ def _how_many(said: Sentence) -> int | None:
     for name, number in (("once", 1), ("twice", 2), ("thrice", 3)):
         if said.has(name):
             return number
+    if sum(tag.name == "number" for tag in said.tags) > 1:
+        return None
     for n, tag in said.free:
         following = said.tags[n + 1].name if n + 1 < len(said.tags) else ""
         if tag.name == "number" and following in ("times", "unit_day", "strength", "per_week"):
@@ -43,7 +46,7 @@ def strength(said: Sentence) -> Change | Ask | None:
     """Strength days themselves: skipped, moved, chosen by hand or left to the coach."""
     if said.has("pick"):
         return Change(kind="days", on=said.today, chosen=None)
-    if not said.has("strength"):
+    if not said.has("strength") or said.has("race"):
         return None
     if not said.whens:
         gone = (
@@ -55,9 +58,13 @@ def strength(said: Sentence) -> Change | Ask | None:
     if any(when.first < said.today for when in said.whens):
         return None
     lasting = said.has("every") or any(when.recurring is not None for when in said.whens)
-    if said.has("skip", "cancel") and not lasting and not said.has("move", "swap", "instead", "instead_of"):
+    if (
+        said.has("skip", "cancel", "none")
+        and not lasting
+        and not said.has("move", "swap", "instead", "instead_of")
+    ):
         return Change(kind="skip", on=said.today, days=tuple(each_day(said.whens)))
-    if (said.has("negated", "skip") and lasting) or not all(when.single for when in said.whens):
+    if (said.has("negated", "skip", "none") and lasting) or not all(when.single for when in said.whens):
         return Ask(phrase="change-ask-days")
     source, target = from_to(said)
     if source is not None and target is not None:
