@@ -40,6 +40,7 @@ BESIDE = frozenset(
         "set_2",
         "set_3",
         "set_4",
+        "set_last",
         "easy",
         "hard",
         "no_pain",
@@ -140,7 +141,7 @@ def intent_of(parts: Sequence[Clause], names: frozenset[str]) -> str:
     if any(p.has("fail", "fail_aim") for p in parts) and not (not_yet and done):
         return "fail"
     if any(p.has("pause") for p in parts) and not (done and _apart(parts, "pause", names)):
-        return "other" if not_yet and _comes_first(parts, "not_yet", "pause") else "pause"
+        return "other" if not_yet and _only_waits(parts) else "pause"
     if not_yet:
         return "done" if done and _apart(parts, "not_yet", names) else "other"
     if done:
@@ -150,9 +151,10 @@ def intent_of(parts: Sequence[Clause], names: frozenset[str]) -> str:
     return "other" if any(p.has("no") for p in parts) else _weakly(parts)
 
 
-def _comes_first(parts: Sequence[Clause], one: str, other: str) -> bool:
-    marks = [t.mark for p in parts for t in p.tokens if t.mark in (one, other)]
-    return bool(marks) and marks[0] == one
+def _only_waits(parts: Sequence[Clause]) -> bool:
+    """ "Wait, not done yet": what is told is that the set goes on; "brb, not done yet" is a pause."""
+    marks = [t.mark for p in parts for t in p.tokens if t.mark in ("not_yet", "pause")]
+    return marks[0] == "not_yet" or marks.count("pause") == 1
 
 
 def _done(parts: Sequence[Clause], names: frozenset[str]) -> bool:
@@ -194,6 +196,7 @@ def _weakly(parts: Sequence[Clause]) -> str:
             "set_2",
             "set_3",
             "set_4",
+            "set_last",
             "reps",
             "no_pain",
             "did",

@@ -198,24 +198,41 @@ def _corrects(tokens: Sequence[Token], text: str, words: ReplyWords) -> bool:
     """A correction without a word for it: "9 not 12", "no, 9", "set 1 was 8", "11*"."""
     if _STARRED.match(text) or _replaced(tokens, words):
         return True
-    if _names_a_set(tokens) and any(t.text in words.groups["was"] for t in tokens):
-        return any(t.kind in ("number", "time") for t in tokens)
-    for i, token in enumerate(tokens):
-        if token.mark == "no" or token.text in words.groups["regret"]:
-            after = next((t for t in tokens[i + 1 :] if t.kind != "sign" and t.mark != "no"), None)
-            if after is not None and after.kind in ("number", "time") and after.mark == "":
-                return True
+    return any(
+        _tells_a_set(tokens, i, words) or (_denies(token, words) and _next_number(tokens, i))
+        for i, token in enumerate(tokens)
+    )
+
+
+def _denies(token: Token, words: ReplyWords) -> bool:
+    return token.mark == "no" or token.text in words.groups["regret"]
+
+
+def _tells_a_set(tokens: Sequence[Token], i: int, words: ReplyWords) -> bool:
+    """ "Set 1 was 8", "the last one was 9"."""
+    named = i and (
+        tokens[i - 1].mark.startswith("set_") or (tokens[i - 1].kind == "number" and _is_set(tokens, i - 2))
+    )
+    return bool(named) and tokens[i].text in words.groups["was"] and _next_number(tokens, i)
+
+
+def _is_set(tokens: Sequence[Token], i: int) -> bool:
+    return i >= 0 and tokens[i].mark == "sets"
+
+
+def _next_number(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a number that counts comes next, small words apart."""
+    for token in tokens[i + 1 :]:
+        if token.kind in ("number", "time"):
+            return token.mark == ""
+        if token.kind == "word" and token.mark not in ("filler", "did", "no", "undo"):
+            return False
     return False
-
-
-def _names_a_set(tokens: Sequence[Token]) -> bool:
-    by_number = any(a.mark == "sets" and b.kind == "number" for a, b in pairwise(tokens))
-    return by_number or _named_set(tokens) is not None
 
 
 def _named_set(tokens: Sequence[Token]) -> int | None:
     """The set that is named in words ("the first set")."""
-    return next((int(t.mark[-1]) for t in tokens if t.mark.startswith("set_")), None)
+    return next((int(t.mark[-1]) for t in tokens if t.mark.startswith("set_") and t.mark[-1].isdigit()), None)
 
 
 def _replaced(tokens: Sequence[Token], words: ReplyWords) -> bool:
