@@ -44,6 +44,7 @@ os.environ.setdefault(
 CONVERSATIONS: tuple[str, ...] = (
     "conversations.elsewhere",  # only people in private chats come further
     "conversations.welcome",
+    "conversations.starting",
     "conversations.training",
     "conversations.resting",
     "conversations.adapting",
@@ -151,8 +152,8 @@ class App:
         await self._deafen()
         self.tick.stop()
         await self._end_keeper()
-        await self.worker.stop(grace=2.0)
-        await self.speech.stop(grace=1.0)
+        await self.worker.stop(grace=1.5)
+        await self.speech.stop(grace=0.7)
         try:
             now = self.clock.now()
             await self.notebook.turn(lambda page: page.ledger.keep(CLEAN, now.isoformat()))

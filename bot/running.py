@@ -18,7 +18,7 @@ from storage.notebook import SQLITE_VERSION, lock_beside
 from storage.upgrade import TooNew, upgrade
 
 log = logging.getLogger(__name__)
-GRACE = 4.5
+GRACE = 3.0  # seconds; nothing has to drain
 
 
 async def run(settings: Settings, parts: tuple[str, ...]) -> int:
@@ -108,9 +108,9 @@ async def _until(app: App, stop: asyncio.Event) -> int:
             "Telegram does not accept BOT_TOKEN: set it to the token that @BotFather gives.", file=sys.stderr
         )
     stopped.cancel()
-    try:
-        await asyncio.wait_for(app.stop(), GRACE)
-    except TimeoutError:
+    stopping = asyncio.create_task(app.stop())
+    if not (await asyncio.wait({stopping}, timeout=GRACE))[0]:
         log.warning("stopping took too long; the rest stays in the outbox")
         os._exit(code)
+    stopping.result()
     return code

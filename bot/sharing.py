@@ -55,8 +55,7 @@ class SharedWorker(Worker):
             await asyncio.sleep(1)
             return 0
         for letter in letters:
-            if letter.chat_id not in self.chats:
-                self._hold(letter)
+            self._hold(letter)
         self._pump()
         return len(letters)
 

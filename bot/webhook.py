@@ -54,7 +54,7 @@ class Door:
         if self.posts and self.settings.webhook_url:
             path = urlsplit(self.settings.webhook_url).path or "/"
             app.router.add_route("*", path, self._post)
-        self.runner = web.AppRunner(app, access_log=None, handle_signals=False)
+        self.runner = web.AppRunner(app, access_log=None, handle_signals=False, shutdown_timeout=1.0)
         await self.runner.setup()
         site = web.TCPSite(self.runner, "0.0.0.0", self.port, backlog=1024, reuse_port=True)  # noqa: S104 - the platform's router
         await site.start()

@@ -34,6 +34,9 @@ class Process:
     env: dict[str, str] = field(default_factory=dict)
     process: asyncio.subprocess.Process | None = None
 
+    def __post_init__(self):
+        self.driver.processes.append(self)
+
     async def start(self, ready=None):
         env = {**os.environ, **self.driver.env, **self.env}
         self.process = await asyncio.create_subprocess_exec(
@@ -68,6 +71,7 @@ class Driver:
     seed: int = 1
     people: int = 20
     extra: dict[str, str] = field(default_factory=dict)
+    processes: list[Process] = field(default_factory=list)
 
     def __post_init__(self):
         self.dice = Random(self.seed)
@@ -217,5 +221,9 @@ class Driver:
         return {"lost": lost, "doubled": doubled, "disordered": disordered}
 
     async def close(self):
+        """The end of everything, also after a failure."""
+        for process in self.processes:
+            if process.process is not None and process.process.returncode is None:
+                await process.kill()
         await self.door.stop()
         self.log.close()

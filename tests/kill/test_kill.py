@@ -12,8 +12,15 @@ from tests.kill.driver import Driver, Process
 from tests.postgres import fresh_database
 
 
-async def run(driver: Driver, kills: int, *, bots: list[Process], pause: float, term=False) -> dict[str, int]:
+async def run(driver: Driver, kills: int, **how) -> dict[str, int]:
     """Kill one after the other and start it again, until all kills are made and everything is pressed."""
+    try:
+        return await _run(driver, kills, **how)
+    finally:
+        await driver.close()
+
+
+async def _run(driver, kills, *, bots: list[Process], pause: float, term=False):
     await driver.door.start()
     for bot in bots:
         await bot.start()
@@ -36,7 +43,6 @@ async def run(driver: Driver, kills: int, *, bots: list[Process], pause: float, 
     await pressing
     found = await driver.verdict()
     driver.exits.extend(await asyncio.gather(*(bot.terminate() for bot in bots)))
-    await driver.close()
     print(f"{driver.kills} stops, {driver.pushed} sets, {found}, slowest exit {max(driver.exits):.1f} s")
     return found
 
