@@ -104,6 +104,9 @@ async def test_the_newest_message_stays_in_view_unless_one_reads_further_up(scen
         await s.write(word)
     await expect(s.page.get_by_role("button", name="✅ Done · squat 2")).to_be_visible()
     await expect(s.page.locator("article.bot", has_text="rest 45 s")).to_be_in_viewport(ratio=1)
+    for _ in ("away", "back"):
+        await s.page.get_by_role("button", name="Keyboard of the bot").click()
+    await expect(s.page.locator("article.bot", has_text="rest 45 s")).to_be_in_viewport(ratio=1)
     await s.page.locator("article").first.scroll_into_view_if_needed()
     await s.page.get_by_role("button", name="+45 s").click()
     await expect(s.page.locator("article.rings")).to_have_count(1)
