@@ -18,7 +18,17 @@ from bot.coach.taps import Tap
 from bot.coach.vocabulary import ReplyWords
 from bot.coach.weeks_reminded import understand_reminder
 from bot.coach.weeks_words import WeekWords
-from bot.conversations import adapting, changing, questions, reminding, telling, training, week, welcome
+from bot.conversations import (
+    adapting,
+    changing,
+    questions,
+    reminding,
+    starting,
+    telling,
+    training,
+    week,
+    welcome,
+)
 from bot.exchange import spoken, tapped
 from content.library import open_library
 from storage.notebook import Page
@@ -159,7 +169,7 @@ def start(page: Page, heard: Heard) -> Says:
     """/start, with or without a deep link: today, week, ask_<topic>."""
     known = heard.runner.screening == "clear"
     if known and heard.payload == "today":
-        return training.today(page, heard)
+        return starting.today(page, heard)
     if known and heard.payload == "week":
         return week.week(page, heard)
     if heard.payload.startswith("ask_"):

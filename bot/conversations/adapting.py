@@ -8,7 +8,7 @@ from dataclasses import replace
 from telegram.ext import BaseHandler, CallbackQueryHandler
 
 from bot import floor
-from bot.coach import cards, course, opening, progression, session
+from bot.coach import cards, course, mending, opening, progression, session
 from bot.coach.heard import Heard
 from bot.coach.ladder import easier, lighter
 from bot.coach.says import Button, Fact, Lines, Nod, Picture, Ref, Say, Saying
@@ -37,7 +37,7 @@ def skip(page: Page, heard: Heard, tap_: Tap) -> Says:
     found = _here(page, heard, tap_)
     if found is None:
         return STALE
-    return floor.carry_out(page, heard, found[0], session.skip(found[0], heard.library))
+    return floor.carry_out(page, heard, found[0], mending.skip(found[0], heard.library))
 
 
 def swap(page: Page, heard: Heard, tap_: Tap) -> Says:
@@ -112,7 +112,7 @@ def never(page: Page, heard: Heard, tap_: Tap) -> Says:
     offers = _offers(page, heard, workout, place)
     if offers:
         return [told, *_exchange(page, heard, workout, place, offers[0])]
-    return [told, *floor.carry_out(page, heard, workout, session.skip(workout, heard.library))]
+    return [told, *floor.carry_out(page, heard, workout, mending.skip(workout, heard.library))]
 
 
 def easier_version(page: Page, heard: Heard, tap_: Tap) -> Says:

@@ -1,89 +1,23 @@
-"""Training: /today, Start, every way to log a set, undo, skip, pause and stop."""
+"""Training: every way to log a set, undo, skip, pause and stop."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import timedelta
 
 from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler
 
-from bot import appointments, floor
-from bot.coach import cards, course, screens, session
-from bot.coach.heard import Heard, local
+from bot import floor
+from bot.coach import cards, course, mending, screens, session
+from bot.coach.heard import Heard
 from bot.coach.meaning import Doubt, Reply
-from bot.coach.says import Button, Fact, Nod, Ref, Say, Saying
+from bot.coach.says import Button, Nod, Say, Saying
 from bot.coach.taps import Tap, tap
 from bot.exchange import spoken, tapped
 from storage.notebook import Page
 from storage.records import Talk, Workout
 
 Says = Iterable[Saying]
-
-
-def today(page: Page, heard: Heard) -> Says:
-    """/today: the open workout, or what is planned, with a button to start."""
-    if (gate := screens.gate(heard.runner)) is not None:
-        return [gate]
-    if (workout := page.workouts.current(heard.runner.id)) is not None:
-        return [
-            cards.again(workout, heard.library, phrase="workout-goes-on-at"),
-            cards.card(workout, heard.library, edit=False),
-        ]
-    planned = appointments.planned_on(page, heard.runner, heard.today)
-    done = heard.today in page.workouts.done_days(heard.runner.id, heard.today, heard.today)
-    name = appointments.session_today(page, heard, planned)
-    return [_today(page, heard, name, planned is not None, done)]
-
-
-def _today(page: Page, heard: Heard, name: str, planned: bool, done: bool) -> Say:
-    phrase = "today-done" if done else ("today-planned" if planned else "today-free")
-    minutes = heard.library.sessions[name].minutes
-    start = Button(
-        "button-start-again" if done else "button-start",
-        tap("start", heard.today.isoformat(), name),
-        style="success",
-    )
-    others = [other for other in heard.library.sessions if other != name]
-    row = [
-        Button(
-            "button-start-other",
-            tap("start", heard.today.isoformat(), o),
-            {"session": Ref(f"session.{o}.name")},
-        )
-        for o in others
-    ]
-    short = Button("button-short", tap("short", heard.today.isoformat(), name))
-    facts: dict[str, Fact] = {
-        "session": Ref(f"session.{name}.name"),
-        "low": minutes[0],
-        "high": minutes[1],
-        "next": appointments.next_words(page, heard),
-    }
-    return Say(phrase=phrase, facts=facts, buttons=((start, short), tuple(row)))
-
-
-def start(page: Page, heard: Heard, tap_: Tap) -> Says:
-    """A Start button: today's opens the workout, an old one offers today's."""
-    if (gate := screens.gate(heard.runner)) is not None:
-        return [gate]
-    if tap_.word(0) and tap_.word(0) != heard.today.isoformat() and not _same_evening(tap_.word(0), heard):
-        day = screens.day_from(tap_.word(0))
-        if day is None:
-            return [Nod(kind="toast", phrase="toast-stale")]
-        return [
-            Say(
-                phrase="start-old",
-                facts={"day": Ref(f"phrase.weekday-{day.weekday()}")},
-                buttons=((screens.start_button(heard.today),),),
-            )
-        ]
-    return floor.open_workout(page, heard, tap_.word(1), short=tap_.verb == "short")
-
-
-def _same_evening(day: str, heard: Heard) -> bool:
-    """A reminder of the evening is still today's for four hours after midnight."""
-    return screens.day_from(day) == heard.today - timedelta(days=1) and local(heard.at, heard.runner).hour < 4
 
 
 def reply(page: Page, heard: Heard, workout: Workout, said: Reply, talk: Talk | None) -> Says | None:
@@ -94,7 +28,7 @@ def reply(page: Page, heard: Heard, workout: Workout, said: Reply, talk: Talk | 
         case "done":
             return done(page, heard, workout, said, talk)
         case "skip":
-            return floor.carry_out(page, heard, workout, session.skip(workout, heard.library))
+            return floor.carry_out(page, heard, workout, mending.skip(workout, heard.library))
         case "stop":
             return [stop_question(workout)]
         case "pause":
@@ -175,11 +109,11 @@ def undo(page: Page, heard: Heard, workout: Workout, said: Reply) -> Says:
         rows = tuple(s for s in workout.sets if s.slot == place.slot and s.set == said.set_no)
     if said.sets:
         return floor.carry_out(
-            page, heard, workout, session.correct(workout, said.sets[0], rows=rows or None)
+            page, heard, workout, mending.correct(workout, said.sets[0], rows=rows or None)
         )
     slot, number = (rows[0].slot, rows[0].set) if rows else (None, None)
     return floor.carry_out(
-        page, heard, workout, session.undo(workout, heard.library, slot=slot, number=number)
+        page, heard, workout, mending.undo(workout, heard.library, slot=slot, number=number)
     )
 
 
@@ -229,7 +163,7 @@ def undo_command(page: Page, heard: Heard) -> Says:
     workout = page.workouts.latest(heard.runner.id)
     if workout is None or (workout.closed_at is not None and heard.at - workout.closed_at > session.CLOSE):
         return [Say(phrase="undo-nothing")]
-    return floor.carry_out(page, heard, workout, session.undo(workout, heard.library))
+    return floor.carry_out(page, heard, workout, mending.undo(workout, heard.library))
 
 
 def end(page: Page, heard: Heard, tap_: Tap) -> Says:
@@ -280,7 +214,7 @@ def edited(page: Page, heard: Heard, workout: Workout, said: Reply) -> Says:
     first = said.sets[0] if said.sets else None
     if first is None:
         return []
-    step = session.correct(workout, first, rows=rows)
+    step = mending.correct(workout, first, rows=rows)
     return floor.carry_out(page, heard, workout, step)
 
 
@@ -296,13 +230,12 @@ def repeat(page: Page, heard: Heard) -> Says:
     return [cards.again(workout, heard.library)] if workout and course.due(workout) else []
 
 
-TAPS = {"start": start, "short": start, "end": end, "keep": keep, "another": another, "one": one}
+TAPS = {"end": end, "keep": keep, "another": another, "one": one}
 
 
 def handlers() -> list[BaseHandler]:  # type: ignore[type-arg]
     """Commands and buttons of training."""
     return [
-        CommandHandler("today", spoken(today)),
         CommandHandler("stop", spoken(stop)),
         CommandHandler("undo", spoken(undo_command)),
         *(CallbackQueryHandler(tapped(turn), pattern=rf"^v1:{verb}(:|$)") for verb, turn in TAPS.items()),
