@@ -16,6 +16,7 @@ from bot.coach.vocabulary import ReplyWords, fold
 from content.model import Exercise
 
 LONGEST_AGO = 31  # days
+NOT_TOLD = ("ahead", "not_yet", "skip", "undo", "pain", "question", "asks")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -55,7 +56,7 @@ def read_later(
     if not plain or len(plain) > MOST_READ or "?" in plain:
         return None
     tokens = cut(plain, words)
-    if any(t.mark == "ahead" for t in tokens):
+    if any(t.mark in NOT_TOLD for t in tokens):
         return None
     spans = _named(tokens, names)
     on = _day(tokens, today)
