@@ -26,6 +26,7 @@ from bot.coach.weeks_season import (
 from bot.coach.weeks_settled import Settled, settle
 from storage.records import DayKind, Runner, Week
 
+RECENT = 35  # days back within which sessions done count for what is planned
 LOOK_AHEAD = 42  # days within which the next reminder is looked for
 
 Day = date  # a local day; the fields called `date` hide the type
@@ -77,8 +78,8 @@ def _ahead(
     """The strength days from today to `last`, week by week as they are asked for."""
     if runner.screening == "applies":
         return
-    earlier = list(done)
-    for settled in _weeks(runner, week, today, done, last):
+    earlier = [day for day in done if day >= today - RECENT * DAY]
+    for settled in _weeks(runner, week, today, earlier[:], last):
         for day in _planned_days(runner, week, settled, earlier):
             if day.date <= last:
                 yield day

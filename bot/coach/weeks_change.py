@@ -11,6 +11,8 @@ from bot.coach.says import Fact
 from bot.coach.weeks_season import DAY, kind_on
 from storage.records import DayKind, Span, Week
 
+KEPT = 60  # days for which single changes of the past are kept
+
 Kind = Literal[
     "set",
     "swap",
@@ -67,7 +69,17 @@ class Ask:
 
 def apply(week: Week, change: Change) -> Week:
     """The week with the change; the week before it, kept by the caller, takes it back."""
-    return _APPLY[change.kind](week, change)
+    return _pruned(_APPLY[change.kind](week, change), change.on - KEPT * DAY)
+
+
+def _pruned(week: Week, since: date) -> Week:
+    """Without single days and spans that are long over."""
+    return replace(
+        week,
+        changes={day: kind for day, kind in week.changes.items() if day >= since},
+        moved={day: there for day, there in week.moved.items() if max(day, there or day) >= since},
+        spans=tuple(span for span in week.spans if span.last is None or span.last >= since),
+    )
 
 
 def _set(week: Week, change: Change) -> Week:

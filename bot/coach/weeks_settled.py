@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cached_property
 from itertools import combinations, pairwise
 
 from bot.coach import rhythm
@@ -102,14 +103,15 @@ class Scene:
 
     def here(self, days: Iterable[date]) -> tuple[date, ...]:
         """Those of the days that lie in this week, in order."""
-        return tuple(sorted(day for day in days if monday_of(day) == self.monday))
+        last = self.monday + 6 * DAY
+        return tuple(sorted(day for day in days if self.monday <= day <= last))
 
-    @property
+    @cached_property
     def base(self) -> tuple[date, ...]:
         """The planned dates before anything became of them."""
         return tuple(self.monday + n * DAY for n in self.plan.days)
 
-    @property
+    @cached_property
     def left(self) -> frozenset[date]:
         """Days from which strength was moved away or skipped."""
         return frozenset(self.here(self.week.moved))

@@ -198,10 +198,12 @@ def live(one, days, outages, counts, faults):
                     now = max(now, coming)
                     one.renew(now)
             now = max(now, moment)
-            if happening and (week := happening(one, now)) is not None:
-                counts["edits"] += week is not one.week
-                one.week = week
-                one.renew(now)
+            if happening:
+                before = one.runner, one.week, len(one.done)
+                one.week = happening(one, now)
+                if before != (one.runner, one.week, len(one.done)):
+                    counts["edits"] += 1
+                    one.renew(now)
     near = sorted(one.done)
     faults["sessions too close"] += sum((after - day).days < 2 for day, after in pairwise(near))
 
