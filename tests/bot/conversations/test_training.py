@@ -30,7 +30,7 @@ async def sets(me: Me) -> list[dict[str, object]]:
 async def test_the_whole_bodyweight_session_in_eighteen_words(me: Me, stage: Stage) -> None:
     await begun(me)
     me.hears("Air squat · set 1 of 3", "10–12 reps", "18 sets in all")
-    for number in range(18):
+    for _ in range(18):
         await me.says("done")
         await stage.forward(seconds=61)
     me.sees("Done. 18 sets in 17 min")
