@@ -76,11 +76,15 @@ def faq_model(words: TopicWords, rows: Sequence[Wording]) -> Linear:
 
 
 def main() -> None:
-    """Writes the models beside the wordings."""
-    folder = Path(__file__).parent.parent / "content" / "en" / "wordings"
-    for name, model in build().items():
-        (folder / f"{name}.txt").write_text("\n".join(model.lines()) + "\n", encoding="utf-8")
-        print(f"{name}: {len(model.labels)} labels", file=sys.stderr)
+    """Writes the models of every language beside its wordings."""
+    from content.library import open_library
+
+    library = open_library()
+    for language in library.languages:
+        for name, model in build(language=language).items():
+            file = library.folder / language / "wordings" / f"{name}.txt"
+            file.write_text("\n".join(model.lines()) + "\n", encoding="utf-8")
+            print(f"{language} {name}: {len(model.labels)} labels", file=sys.stderr)
 
 
 if __name__ == "__main__":
