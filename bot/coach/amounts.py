@@ -266,3 +266,12 @@ def _range(said: Said) -> Doubt | None:
     if said.kg is not None and not 0 < said.kg <= MOST_KG:
         return Doubt(phrase="reply-kg-range", facts={"most": str(MOST_KG)})
     return None
+
+
+def wrong_unit(sets: Sequence[Said], expect: Expect) -> Doubt | None:
+    """The doubt where reps were said of a hold, or a time of reps."""
+    if expect.unit == "reps" and any(s.seconds is not None for s in sets):
+        return Doubt(phrase="reply-unit-reps")
+    if expect.unit == "seconds" and any(s.reps is not None for s in sets):
+        return Doubt(phrase="reply-unit-seconds")
+    return None

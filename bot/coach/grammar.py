@@ -50,6 +50,11 @@ BESIDE = frozenset(
     )
 )
 
+ENOUGH = frozenset(("done_weak", "easy", "no_pain", "kg_glued"))
+DID_WHAT = frozenset(("left", "right", "each", "sets", "in_all"))
+WEAK = ENOUGH | DID_WHAT | {"filler", "comment", "ordinal", "set_last", "reps", "did"}
+TOO_HARD = frozenset(("hard", "filler", "comment", "done_weak", "question"))
+
 
 def is_question(parts: Sequence[Clause], text: str, names: frozenset[str], words: ReplyWords) -> bool:
     """A question mark, a question's first word, or a wording that only asks; a polite wish is none."""
@@ -172,48 +177,15 @@ def _apart(parts: Sequence[Clause], name: str, names: frozenset[str]) -> bool:
 def _weakly(parts: Sequence[Clause]) -> str:
     """A bare "ok", a bare side, "easy": a set done, if nothing else is said."""
     words = [t for p in parts for t in p.tokens if t.kind == "word" or t.mark]
-    if any(p.has("hard") for p in parts):
-        return (
-            "fail"
-            if _only(words, {"hard", "filler", "comment", "done_weak", "question"}) and _is_too(words)
-            else ""
-        )
-    if _only(words, {"seconds", "comment"}) and any(t.mark == "seconds" for t in words):
-        return "pause"
-    if not _only(
-        words,
-        {
-            "done_weak",
-            "filler",
-            "comment",
-            "easy",
-            "left",
-            "right",
-            "each",
-            "sets",
-            "ordinal",
-            "set_1",
-            "set_2",
-            "set_3",
-            "set_4",
-            "set_last",
-            "reps",
-            "no_pain",
-            "did",
-            "in_all",
-            "kg_glued",
-        },
-    ):
-        return ""
     marks = {t.mark for t in words}
-    if marks & {"done_weak", "easy", "no_pain", "kg_glued"}:
-        return "done"
-    return "done" if "did" in marks and marks & {"left", "right", "each", "sets", "in_all"} else ""
+    if any(p.has("hard") for p in parts):
+        return "fail" if marks <= TOO_HARD and _is_too(words) else ""
+    if marks <= {"seconds", "comment"} and "seconds" in marks:
+        return "pause"  # "sec"
+    if not marks or not marks <= WEAK:
+        return ""
+    return "done" if marks & ENOUGH or ("did" in marks and marks & DID_WHAT) else ""
 
 
 def _is_too(words: Iterable[Token]) -> bool:
     return any(t.text == "too" for t in words)
-
-
-def _only(words: Sequence[Token], names: set[str]) -> bool:
-    return bool(words) and all(t.mark in names for t in words)

@@ -11,6 +11,7 @@ from typing import cast
 
 from bot.coach import amounts as reading
 from bot.coach.clauses import Clause, clauses
+from bot.coach.corrections import correction, corrects, named_set
 from bot.coach.grammar import asks_in_general, intent_of, is_question, says_amount
 from bot.coach.meaning import Button, Doubt, Effort, Expect, Intent, Reply, Said
 from bot.coach.numbers import normalise, odd
@@ -26,7 +27,6 @@ _UNREADABLE = re.compile(
     r"\d+(?:\.\d+)?e[+-]?\d+|\b0x[0-9a-f]+\b|\d_\d|^(?:done )?[+-]?(?:nan|inf|infinity)$|\d[%‰]"
 )
 _FIGURES = re.compile(r"^[\d.,]+$")
-_STARRED = re.compile(r"^(?:\*[^*]+|[^*]+\*)$")  # "11*": how people correct a message
 _SIDED = frozenset(("left", "right", "each"))
 
 # How the evaluation's kinds of exercise are due.
@@ -67,8 +67,8 @@ def _read(tokens: tuple[Token, ...], text: str, expect: Expect, words: ReplyWord
         return replace(_valued("done", parts, tokens, expect, names), intent="pain", doubt=None)
     if is_question(parts, text, names, words):
         return Reply(intent="question")
-    if any(p.has("undo") for p in parts) or _corrects(tokens, text, words):
-        return replace(_correction(tokens, expect, words), typo=typo)
+    if any(p.has("undo") for p in parts) or corrects(tokens, text, words):
+        return replace(correction(tokens, expect, words), typo=typo)
     intent = intent_of(parts, names)
     if not intent:
         return _unknown(tokens, words)
@@ -125,7 +125,7 @@ def _valued(
     found = reading.amounts(kept, expect)
     if intent == "done" and expect.unit == "reps" and _is_break(kept, found.sets):
         return Reply(intent="pause")
-    doubt = found.doubt or _wrong_unit(found.sets, expect)
+    doubt = found.doubt or reading.wrong_unit(found.sets, expect)
     if doubt is not None:
         return Reply(intent="other", doubt=doubt)
     sets, count = found.sets, found.count
@@ -135,7 +135,7 @@ def _valued(
         intent=intent,
         sets=sets,
         count=count,
-        set_no=found.set_no or _named_set(tokens),
+        set_no=found.set_no or named_set(tokens),
         in_all=found.in_all,
         bare_done=intent == "done" and not sets and count is None,
         effort=_effort(parts),
@@ -180,88 +180,10 @@ def _all_sets(tokens: Sequence[Token], sets: tuple[Said, ...]) -> int | None:
     return None
 
 
-def _wrong_unit(sets: Sequence[Said], expect: Expect) -> Doubt | None:
-    if expect.unit == "reps" and any(s.seconds is not None for s in sets):
-        return Doubt(phrase="reply-unit-reps")
-    if expect.unit == "seconds" and any(s.reps is not None for s in sets):
-        return Doubt(phrase="reply-unit-seconds")
-    return None
-
-
 def _effort(parts: Sequence[Clause]) -> Effort:
     if any(p.has("hard") for p in parts):
         return "hard"
     return "easy" if any(p.has("easy") for p in parts) else ""
-
-
-def _corrects(tokens: Sequence[Token], text: str, words: ReplyWords) -> bool:
-    """A correction without a word for it: "9 not 12", "no, 9", "set 1 was 8", "11*"."""
-    if _STARRED.match(text) or _replaced(tokens, words):
-        return True
-    return any(
-        _tells_a_set(tokens, i, words) or (_denies(token, words) and _next_number(tokens, i))
-        for i, token in enumerate(tokens)
-    )
-
-
-def _denies(token: Token, words: ReplyWords) -> bool:
-    return token.mark == "no" or token.text in words.groups["regret"]
-
-
-def _tells_a_set(tokens: Sequence[Token], i: int, words: ReplyWords) -> bool:
-    """ "Set 1 was 8", "the last one was 9"."""
-    named = i and (
-        tokens[i - 1].mark.startswith("set_") or (tokens[i - 1].kind == "number" and _is_set(tokens, i - 2))
-    )
-    return bool(named) and tokens[i].text in words.groups["was"] and _next_number(tokens, i)
-
-
-def _is_set(tokens: Sequence[Token], i: int) -> bool:
-    return i >= 0 and tokens[i].mark == "sets"
-
-
-def _next_number(tokens: Sequence[Token], i: int) -> bool:
-    """Whether a number that counts comes next, small words apart."""
-    for token in tokens[i + 1 :]:
-        if token.kind in ("number", "time"):
-            return token.mark == ""
-        if token.kind == "word" and token.mark not in ("filler", "did", "no", "undo"):
-            return False
-    return False
-
-
-def _named_set(tokens: Sequence[Token]) -> int | None:
-    """The set that is named in words ("the first set")."""
-    return next((int(t.mark[-1]) for t in tokens if t.mark.startswith("set_") and t.mark[-1].isdigit()), None)
-
-
-def _replaced(tokens: Sequence[Token], words: ReplyWords) -> bool:
-    """ "9 not 12", "not 12, 9": a correction without the word."""
-    numbers = [i for i, t in enumerate(tokens) if t.kind in ("number", "time")]
-    if len(numbers) not in (2, 3) or any(t.text in ("only", "just") for t in tokens):
-        return False
-    return any(_before(tokens, i) in words.groups["instead"] for i in numbers)
-
-
-def _before(tokens: Sequence[Token], i: int) -> str:
-    return tokens[i - 1].text if i else ""
-
-
-def _correction(tokens: tuple[Token, ...], expect: Expect, words: ReplyWords) -> Reply:
-    """The last set taken back, or its new value; `was` is the value it replaces."""
-    numbers = [i for i, t in enumerate(tokens) if t.kind in ("number", "time")]
-    old = [i for i in numbers if _before(tokens, i) in words.groups["instead"] or tokens[i].mark == "undo"]
-    if len(old) == len(numbers):
-        old = []
-    found = reading.amounts(
-        tuple(t for i, t in enumerate(tokens) if i not in old and t.mark not in _SIDED), expect
-    )
-    if doubt := found.doubt or _wrong_unit(found.sets, expect):
-        return Reply(intent="other", doubt=doubt)
-    was = float(tokens[old[0]].value) if old else None
-    return Reply(
-        intent="undo", sets=found.sets, set_no=found.set_no or _named_set(tokens), was=was, count=found.count
-    )
 
 
 def _unknown(tokens: Sequence[Token], words: ReplyWords) -> Reply:
