@@ -73,7 +73,7 @@ class Files:
             value.removeprefix("attach://") if value.startswith("attach://") else kind
         )
         if upload:
-            return self.keep(kind, upload)
+            return self.keep(kind, _seen_as(kind, upload))
         if not value:
             raise bad(f"there is no {kind} in the request")
         if value.startswith(("http://", "https://")):
@@ -93,6 +93,17 @@ class Files:
                 "wrong file_id or the file is temporarily unavailable" if file_id else "invalid file_id"
             )
         return kept
+
+
+def _seen_as(kind: str, upload: Upload) -> Upload:
+    """What the server looks at before it takes a picture of the bot (width and height in pixels)."""
+    if kind == "photo" and upload.data:
+        if not upload.data.startswith((b"\x89PNG", b"\xff\xd8", b"GIF8", b"RIFF", b"BM")):
+            raise bad("IMAGE_PROCESS_FAILED")
+        width, height = size_of(upload.data)
+        if width + height > 10_000 or max(width, height) > 20 * min(width, height):
+            raise bad("PHOTO_INVALID_DIMENSIONS")
+    return upload
 
 
 def _mime(kind: str, upload: Upload) -> str:

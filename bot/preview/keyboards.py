@@ -73,7 +73,7 @@ def _inline_button(button: Any) -> dict[str, Any]:
     if url is not None and not _is_address(url):
         raise bad(f"inline keyboard button URL '{url}' is invalid: Wrong HTTP URL")
     copied = button.get("copy_text")
-    if copied is not None and not 1 <= len(str(copied.get("text", ""))) <= 256:
+    if copied is not None and not (isinstance(copied, dict) and 1 <= len(str(copied.get("text", ""))) <= 256):
         raise bad("BUTTON_COPY_TEXT_INVALID")
     return dict(button)
 

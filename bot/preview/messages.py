@@ -62,8 +62,19 @@ def read_caption(arguments: Arguments) -> dict[str, Any]:
 def _read(arguments: Arguments, field: str, entities_field: str) -> tuple[str, list[Entity]]:
     given = arguments.parsed(entities_field, "entities")
     if given:
-        return trimmed(arguments.text(field), given)
+        return trimmed(arguments.text(field), _checked(given))
     return parse(arguments.text(field), arguments.text("parse_mode"))
+
+
+def _checked(entities: Any) -> list[Entity]:
+    if not isinstance(entities, list):
+        raise bad("can't parse entities: expected an Array of MessageEntity")
+    for entity in entities:
+        if not isinstance(entity, dict) or not isinstance(entity.get("type"), str):
+            raise bad("can't parse MessageEntity: Can't find field \"type\"")
+        if not all(isinstance(entity.get(name), int) for name in ("offset", "length")):
+            raise bad("can't parse MessageEntity: Can't find field \"offset\"")
+    return entities
 
 
 def open_chat(world: World, arguments: Arguments) -> Chat:

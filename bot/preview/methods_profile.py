@@ -54,7 +54,8 @@ def set_commands(world: World, arguments: Arguments) -> bool:
         if not 1 <= len(str(one.get("description", "")).strip()) <= 256:
             raise bad("BOT_COMMAND_DESCRIPTION_INVALID")
     commands = [
-        {"command": one["command"].removeprefix("/"), "description": one["description"]} for one in given
+        {"command": str(one["command"]).removeprefix("/"), "description": str(one["description"])}
+        for one in given
     ]
     world.profile.commands[_scope(arguments), _language(arguments)] = commands
     world.changed(None)

@@ -82,7 +82,7 @@ def _options(arguments: Arguments) -> list[dict[str, Any]]:
         raise bad("poll must have at least 2 option")
     if len(given) > 12:
         raise bad("poll can't have more than 12 options")
-    texts = [option.get("text", "") if isinstance(option, dict) else str(option) for option in given]
+    texts = [str(option.get("text", "") if isinstance(option, dict) else option) for option in given]
     return [
         {"persistent_id": str(n), "text": _measured(text, 100, "poll options"), "voter_count": 0}
         for n, text in enumerate(texts)

@@ -70,6 +70,8 @@ BAD: list[tuple[str, dict[str, Any], int, str]] = [
     ("sendMessage", {"chat_id": ME, "text": "hi", "reply_markup": "{not json"}, 400, "can't parse reply keyboard markup JSON object"),
     ("sendMessage", {"chat_id": ME, "text": "hi", "reply_parameters": {"message_id": 9}}, 400, "message to be replied not found"),
     ("sendPhoto", {"chat_id": ME}, 400, "Bad Request: there is no photo in the request"),
+    ("sendPhoto", {"chat_id": ME, "photo": "attach://words"}, 400, "IMAGE_PROCESS_FAILED"),
+    ("sendPhoto", {"chat_id": ME, "photo": "attach://long"}, 400, "PHOTO_INVALID_DIMENSIONS"),
     ("sendPhoto", {"chat_id": ME, "photo": "no-such-id"}, 400, "wrong file identifier/HTTP URL specified"),
     ("sendPhoto", {"chat_id": ME, "photo": "document"}, 400, "can't use file of type Document as Photo"),
     ("sendPhoto", {"chat_id": ME, "photo": "photo", "caption": "x" * 1025}, 400, "Bad Request: message caption is too long"),
@@ -112,6 +114,14 @@ BAD: list[tuple[str, dict[str, Any], int, str]] = [
     ("setWebhook", {"url": "https://example.org/hook", "secret_token": "no spaces"}, 400, "secret token contains unallowed characters"),
     ("sendDinosaur", {"chat_id": ME}, 404, "Not Found: method not found"),
 ]  # fmt: skip
+
+
+FILES = {
+    "words": Upload(name="a.png", data=b"no picture"),
+    "long": Upload(
+        name="a.png", data=b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + (2100).to_bytes(4) + (100).to_bytes(4)
+    ),
+}
 
 
 async def call(world: World, method: str, **values: Any) -> Any:
@@ -159,7 +169,7 @@ async def refused(world: World, method: str, values: dict[str, Any]) -> tuple[in
         n: told.get(v, v) if n in {"message_id", "photo"} and isinstance(v, str) else v
         for n, v in values.items()
     }
-    answer = await world.call(method, as_strings(named))
+    answer = await world.call(method, as_strings(named), FILES if "attach://" in str(values) else {})
     assert json.dumps(world.view(ME)) == before, "a refused request changed something"
     assert not answer.body["ok"]
     assert answer.status == answer.body["error_code"]
