@@ -77,7 +77,7 @@ def renew(page: Page, runner: Runner, now: datetime) -> tuple[PlannedDay, dateti
     queued = {
         reminder.local_date for reminder in page.reminders.since(runner.id, today) if reminder.kind == "day"
     }
-    found = calendar.next_due(runner, week, now=now, done=done | queued)
+    found = calendar.next_due(runner, week, now=now, done=done, sent=queued)
     if found is None:
         return None
     day, at = found

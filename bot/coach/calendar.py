@@ -92,11 +92,13 @@ def next_due(
     """The next strength day whose reminder is to come, with its instant (UTC); None without zone or days.
 
     `sent` are local dates that had their reminder: they get no second one, whatever became of hour or zone.
-    A day that passes without a session may move to another one: ask again after each local midnight.
+    When today's is sent, the answer is what comes if nothing is done today; ask again when something is.
     """
     if runner.zone is None:
         return None
     today = rhythm.local(now, runner.zone).date()
+    if today in sent and today not in done:
+        today += DAY
     for day in _ahead(runner, week, today, done, today + LOOK_AHEAD * DAY):
         moment = rhythm.instant(runner.zone, day.date, runner.hour)
         if moment is not None and moment > now and day.date not in sent:

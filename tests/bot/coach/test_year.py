@@ -49,15 +49,12 @@ class Person:
     done: set[date] = field(default_factory=set)
     sent: set[date] = field(default_factory=set)
     due: tuple | None = None
-    midnight: datetime | None = None  # when the plan is looked at again: after a day without its session
 
     def today(self, now):
         return now.astimezone(ZoneInfo(self.runner.zone)).date()
 
     def renew(self, now):
         self.due = calendar.next_due(self.runner, self.week, now=now, done=self.done, sent=self.sent)
-        open_today = self.today(now) in self.sent - self.done
-        self.midnight = rhythm.instant(self.runner.zone, self.today(now) + DAY, 5) if open_today else None
 
 
 def pattern(dice):
@@ -191,12 +188,8 @@ def live(one, days, outages, counts, faults):
             (begins + one.dice.roll(1440) * timedelta(minutes=1), life),
             (begins + DAY, None),
         ):
-            while (coming := min((one.due or (None, moment))[1], one.midnight or moment)) < moment:
-                if one.due and one.due[1] == coming:
-                    now = max(now, fire(one, outages, counts, faults))
-                else:
-                    now = max(now, coming)
-                    one.renew(now)
+            while one.due and one.due[1] < moment:
+                now = max(now, fire(one, outages, counts, faults))
             now = max(now, moment)
             if happening:
                 before = one.runner, one.week, len(one.done)
