@@ -54,7 +54,7 @@ def kit(*, welcome: bool) -> Say:
         Button("button-kit-none", tap("kit", "none", mode)),
         Button("button-kit-dumbbells", tap("kit", "dumbbells", mode)),
     )
-    return Say(phrase="kit-ask", buttons=(row,), about="screen", edit=welcome)
+    return Say(phrase="kit-ask", facts={"step": int(welcome)}, buttons=(row,), about="screen", edit=welcome)
 
 
 def week(days: tuple[DayKind, ...], *, welcome: bool, wanted: int = 2, edit: bool = True) -> Say:
@@ -91,14 +91,22 @@ def week(days: tuple[DayKind, ...], *, welcome: bool, wanted: int = 2, edit: boo
         )
     )
     rows = (tuple(cells[:4]), tuple(cells[4:]), presets[:2], presets[2:], counts, ready)
-    return Say(phrase="week-ask", facts={"days": lines}, buttons=rows, about="screen", edit=edit)
+    return Say(
+        phrase="week-ask", facts={"days": lines, "step": 2 * welcome}, buttons=rows, about="screen", edit=edit
+    )
 
 
 def hour(*, welcome: bool) -> Say:
     """When reminders come."""
     mode = "w" if welcome else "s"
     cells = [Button("button-hour", tap("hour", minutes, mode), {"time": at(minutes)}) for minutes in HOURS]
-    return Say(phrase="hour-ask", buttons=(tuple(cells[:4]), tuple(cells[4:])), about="screen", edit=welcome)
+    return Say(
+        phrase="hour-ask",
+        facts={"step": 3 * welcome},
+        buttons=(tuple(cells[:4]), tuple(cells[4:])),
+        about="screen",
+        edit=welcome,
+    )
 
 
 def at(minutes: int) -> time:

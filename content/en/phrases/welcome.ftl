@@ -27,7 +27,11 @@ safety-clear-known = Noted. Your week is as it was. Ready when you are.
 
 ## Kit
 
-kit-ask = <b>1 of 3 · Kit.</b> What do you train with?
+kit-ask =
+    <b>{ $step ->
+        [0] Kit.
+       *[other] { $step } of 3 · Kit.
+    }</b> What do you train with?
 button-kit-none = Just me
 button-kit-dumbbells = Dumbbells
 kit-kept-none = Bodyweight it is.
@@ -37,7 +41,10 @@ weights-kept = Noted: { $weights }.
 ## The week
 
 week-ask =
-    <b>2 of 3 · Your running week.</b> Tap a day to change it, pick a preset, or type it from Monday, like <code>R E R H R R L</code> (R rest, E easy, H hard, L long, X race).
+    <b>{ $step ->
+        [0] Your running week.
+       *[other] { $step } of 3 · Your running week.
+    }</b> Tap a day to change it, pick a preset, or type it from Monday, like <code>R E R H R R L</code> (R rest, E easy, H hard, L long, X race).
     { $days }
 week-line = { $day }: { $kind }
 button-day = { $day } { $kind }
@@ -62,7 +69,11 @@ button-why-days = Why these days?
 
 ## The hour
 
-hour-ask = <b>3 of 3 · The hour.</b> When shall I remind you on strength days? Tap, or type a time like <b>7:30</b> or <b>6 pm</b>.
+hour-ask =
+    <b>{ $step ->
+        [0] The hour.
+       *[other] { $step } of 3 · The hour.
+    }</b> When shall I remind you on strength days? Tap, or type a time like <b>7:30</b> or <b>6 pm</b>.
 button-hour = { $time }
 hour-kept = Reminders come at <b>{ $time }</b>.
 hour-unclear = I did not get a time from “{ $text }”. Try <b>7:30</b>, <b>19:00</b> or <b>7 pm</b>.

@@ -23,7 +23,11 @@ safety-one-applies = Gracias por decirlo. Por favor, <b>consulta antes con un m�
 safety-information-only = Me dijiste que algo de la lista te pasa. Por favor, <b>consulta antes con un médico</b>; hasta entonces solo doy información, sin entrenos.
 safety-clear-known = Apuntado. Tu semana sigue como estaba. Cuando quieras.
 
-kit-ask = <b>1 de 3 · Material.</b> ¿Con qué entrenas?
+kit-ask =
+    <b>{ $step ->
+        [0] Material.
+       *[other] { $step } de 3 · Material.
+    }</b> ¿Con qué entrenas?
 button-kit-none = Solo yo
 button-kit-dumbbells = Mancuernas
 kit-kept-none = Pues sin material.
@@ -31,7 +35,10 @@ kit-kept-dumbbells = Pues mancuernas. ¿Cuáles tienes? Escríbelas en kilos o l
 weights-kept = Apuntado: { $weights }.
 
 week-ask =
-    <b>2 de 3 · Tu semana de carrera.</b> Toca un día para cambiarlo, elige una hecha, o escríbela desde el lunes, como <code>R E R H R R L</code> (R descanso, E suave, H duro, L larga, X carrera).
+    <b>{ $step ->
+        [0] Tu semana de carrera.
+       *[other] { $step } de 3 · Tu semana de carrera.
+    }</b> Toca un día para cambiarlo, elige una hecha, o escríbela desde el lunes, como <code>R E R H R R L</code> (R descanso, E suave, H duro, L larga, X carrera).
     { $days }
 week-line = { $day }: { $kind }
 button-day = { $day } { $kind }
@@ -54,7 +61,11 @@ button-week-ok = Esta es mi semana
 button-edit-week = Cambiar mi semana
 button-why-days = ¿Por qué estos días?
 
-hour-ask = <b>3 de 3 · La hora.</b> ¿Cuándo te aviso los días de fuerza? Toca, o escribe una hora como <b>7:30</b> o <b>6 de la tarde</b>.
+hour-ask =
+    <b>{ $step ->
+        [0] La hora.
+       *[other] { $step } de 3 · La hora.
+    }</b> ¿Cuándo te aviso los días de fuerza? Toca, o escribe una hora como <b>7:30</b> o <b>6 de la tarde</b>.
 button-hour = { $time }
 hour-kept = Los avisos llegan a las <b>{ $time }</b>.
 hour-unclear = No saqué una hora de “{ $text }”. Prueba <b>7:30</b>, <b>19:00</b> o <b>7 de la tarde</b>.
