@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import lru_cache
 from typing import Any
@@ -79,6 +79,21 @@ def from_point(latitude: float, longitude: float) -> str | None:
 
     name = get_tz(longitude, latitude)
     return name if name in available_timezones() else None
+
+
+def travelling(text: str, *, words: Mapping[str, Any]) -> Found | None:
+    """The zone of a place somebody says they are in ("I'm in Tokyo this week"); to be offered, not just taken."""
+    spoken = plain(text)
+    lead = next(
+        (f"{lead} " for lead in words.get("place", {}).get("travel", ()) if spoken.startswith(f"{lead} ")), ""
+    )
+    if not lead or text.rstrip().endswith("?"):
+        return None
+    rest = spoken.removeprefix(lead).split()
+    for size in range(min(4, len(rest)), 0, -1):
+        if found := atlas.places(" ".join(rest[:size])):
+            return replace(_choose(found), phrase="zone-travel")
+    return None
 
 
 @lru_cache(maxsize=1)

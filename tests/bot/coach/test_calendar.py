@@ -161,6 +161,23 @@ def test_next_due():
     assert calendar.next_due(no_zone, week("RERERER"), now=found[1], done=[]) is None
 
 
+def test_next_due_once_a_local_date():
+    """A zone changed from Tokyo to Honolulu after today's reminder: no second one on that date."""
+    tokyo = replace(VETERAN, zone="Asia/Tokyo")
+    now = datetime(2026, 11, 24, 9, tzinfo=UTC)  # 18:00 in Tokyo
+    honolulu = replace(tokyo, zone="Pacific/Honolulu")  # 23:00 on the 23rd
+    again = calendar.next_due(honolulu, week("RERERER"), now=now, done=[], sent=[day(1)])
+    assert again[0].date > day(1)
+
+
+def test_once_todays_reminder_is_out_a_missed_day_finds_its_new_place():
+    now = datetime(2026, 11, 24, 18, tzinfo=UTC)
+    assert calendar.next_due(VETERAN, week("RERERER"), now=now, done=[], sent=[day(1)])[0].date == day(3)
+    assert calendar.next_due(VETERAN, week("RERERER"), now=now, done=[day(1)], sent=[day(1)])[0].date == day(
+        5
+    )
+
+
 def test_week_view():
     a_week = week("RERERER", moved={day(5): day(6)})
     view = calendar.week_view(VETERAN, a_week, monday=MON, today=day(3), done=[day(1)])

@@ -139,6 +139,28 @@ def test_never_crashes(text):
     assert found is None or isinstance(found, Say) or found in available_timezones()
 
 
+@pytest.mark.parametrize(
+    ("text", "zone"),
+    [
+        ("I'm in Tokyo this week", "Asia/Tokyo"),
+        ("I'm in New York until friday", "America/New_York"),
+        ("I will be in Paris until sunday", "Europe/Paris"),
+        ("greetings from São Paulo!", "America/Sao_Paulo"),
+        ("I've moved to Berlin", "Europe/Berlin"),
+        ("I'm in pain", None),
+        ("I'm in a meeting", None),
+        ("I'm in the middle of something", None),
+        ("I'm in Tokyo?", None),
+        ("Tokyo", None),
+    ],
+)
+def test_travelling(text, zone):
+    found = zones.travelling(text, words=WORDS)
+    assert (found.zones[0] if found else None) == zone
+    if found:
+        assert zones.ask(found, text, NOW).phrase == "zone-travel"
+
+
 def test_fast_enough():
     understand("Berlin")
     understand("Berrlin")
