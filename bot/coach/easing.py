@@ -98,7 +98,8 @@ def _without_weight(slot: Slot, exercise: Exercise, why: str) -> Slot:
 def _stepped_back(slot: Slot, exercise: Exercise, weights: Sequence[float], why: str) -> Slot:
     """After three weeks or more: a fifth less weight, or one level down (brief 3.5)."""
     if slot.kg is not None:
-        return replace(slot, kg=lighter(slot.kg, weights), low=min(slot.low, exercise.low), why=why)
+        kg = min(slot.kg, lighter(slot.kg, weights))
+        return replace(slot, kg=kg, low=min(slot.low, exercise.low), why=why)
     found = easier(exercise, slot.level)
     low = min(slot.low, exercise.low if found is None else found.low)
     high = low if exercise.unit == "seconds" else max(low, slot.high)

@@ -123,6 +123,12 @@ def test_a_hard_session_breaks_the_streak():
     assert trained(target("air_squat", low=12, streak=1), (12, 12, 11)).streak == 0
 
 
+def test_two_gentle_sets_at_the_top_are_no_reason_for_a_harder_level():
+    slot = Slot(exercise="air_squat", sets=2, low=12, high=12, rest=45, why="why-gentle")
+    after = trained(target("air_squat", low=12, streak=1), (12, 12), slot=slot)
+    assert (pending(after), after.streak) == (None, 1)
+
+
 def test_after_sixty_seconds_a_harder_plank_at_thirty():
     found = change(target("plank", low=60, high=60, streak=1), (60, 60, 60))
     assert (found.kind, found.to["level"], found.to["low"]) == ("level", 3, 30)

@@ -236,11 +236,29 @@ def test_pain_comes_before_all_else_and_keeps_the_number():
 @pytest.mark.parametrize(
     "text",
     [
-        "not done yet", "one more set", "almost done", "am i done?", "halfway", "5 down 5 to go", "done?", "when im done",
-        "6 done 4 to go", "will be done in 5", "i have 2 kids climbing on me", "my dog is 12", "i only have 8kg dumbbells",
-        "dont stop the timer", "im not quitting", "i wish i was done", "easier said than done", "12?", "i ran 10 km",
+        "not done yet",
+        "one more set",
+        "almost done",
+        "am i done?",
+        "halfway",
+        "5 down 5 to go",
+        "done?",
+        "when im done",
+        "6 done 4 to go",
+        "will be done in 5",
+        "i have 2 kids climbing on me",
+        "my dog is 12",
+        "i only have 8kg dumbbells",
+        "dont stop the timer",
+        "im not quitting",
+        "i wish i was done",
+        "easier said than done",
+        "12?",
+        "i ran 10 km",
+        "hope to have that done by 7",
+        "want it all done",
     ],
-)  # fmt: skip
+)
 @pytest.mark.parametrize("kind", EXPECTED)
 def test_never_read_as_done(text, kind):
     assert read(text, EXPECTED[kind], WORDS).intent not in ("done", "skip", "stop")
