@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -13,6 +14,13 @@ from bot.coach.replies import as_row, read
 from content.library import Library, Tongue, open_library
 
 Row = dict[str, str]
+
+
+def main(arguments: Sequence[str]) -> int:
+    """`python -m bot evaluate FILE.tsv`: the exit code."""
+    parser = argparse.ArgumentParser(prog="python -m bot evaluate", description=__doc__)
+    parser.add_argument("file", type=Path)
+    return evaluate(parser.parse_args(list(arguments)).file)
 
 
 def evaluate(path: Path, out: TextIO | None = None, summary: TextIO | None = None) -> int:
