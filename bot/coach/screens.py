@@ -43,7 +43,6 @@ def safety() -> Say:
     return Say(
         phrase="safety-screen",
         buttons=((none,), (Button("button-one-applies", tap("safe", "one")),)),
-        silent=False,
     )
 
 
