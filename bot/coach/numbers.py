@@ -10,7 +10,7 @@ POUND = Decimal("0.45359237")  # kilograms
 _STRICT = re.compile(r"^\d{1,4}([.]\d{1,2})?$", re.ASCII)
 _KEYCAP = re.compile("([0-9])\ufe0f?\u20e3")
 _DROPPED = re.compile("[\ufe0e\ufe0f\U0001f3fb-\U0001f3ff]")  # emoji variation and skin tone
-_APOSTROPHES = str.maketrans({c: "'" for c in "’‘ʼ´`′＇"})
+_APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʼ´`′＇", "'"))
 _ODD = ("<super>", "<sub>", "<fraction>")
 
 
