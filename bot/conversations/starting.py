@@ -14,6 +14,7 @@ from bot.coach.says import Button, Fact, Nod, Ref, Say, Saying
 from bot.coach.taps import Tap, tap
 from bot.exchange import spoken, tapped
 from storage.notebook import Page
+from storage.records import Talk
 
 Says = Iterable[Saying]
 
@@ -80,6 +81,8 @@ def start(page: Page, heard: Heard, tap_: Tap) -> Says:
                 buttons=((screens.start_button(heard.today),),),
             )
         ]
+    # a screen of the welcome that is still open would take the set's "12" for an hour
+    page.talks.keep(Talk(runner_id=heard.runner.id, at=heard.now))
     return floor.open_workout(page, heard, tap_.word(1), short=tap_.verb == "short")
 
 
