@@ -15,8 +15,6 @@ answer =
     { $text }
 
     { $credit }
-answer-unsure =
-    I took that as a question about <b>{ $topic }</b>.
 
     { $text }
 
@@ -27,15 +25,12 @@ answer-two =
 
     <b>{ $second }</b>
     { $other }
-answer-pieces = { $text }
 answer-how =
     <b>{ $name }</b>
     { $start }
     { $cues }
     <i>{ $breathing } { $tempo }</i>
 answer-cue = { $number }. { $cue }
-answer-mistake = Common slip: { $mistake }
-answer-not-when = <b>Not when:</b> { $text }
 answer-easier-harder =
     <b>Easier:</b> { $easier }
     <b>Harder:</b> { $harder }
@@ -57,17 +52,12 @@ answer-addon = You can add { $addon }. That is our idea, not the article's.
 
 button-answer-more = Tell me more
 button-answer-other = Not what I meant
-button-answer-add = Add it
 
 ## Asking back
 
 answer-which = Which do you mean?
 answer-other = Sorry, my guess was wrong. Is it one of these?
 answer-other-none = None of these
-answer-try-again = Please say it in other words. For example: <b>{ $example }</b>
-answer-example-1 = what do glutes do
-answer-example-2 = how many sets
-answer-example-3 = strength before a long run
 
 topic-overview = all six muscle groups
 topic-schedule = the best days
@@ -82,38 +72,15 @@ not-understood =
         [1] That one is beyond me, in these words at least. Try a muscle, an exercise, or "which days".
        *[other] I do not know what you mean yet. /help shows what you can say.
     }
-not-understood-no-text = I can read words, numbers and 👍, but not that. Tell me in a word or two.
 out-of-scope =
     { $turn ->
         [0] That is not my field: I know strength for runners, not shoes, food or race plans. Ask me about a muscle, an exercise or your week.
         [1] I would only be guessing there, so I leave it to others. Strength, muscles, days and soreness I can do.
        *[other] Sorry, that is outside what I know. I can help with the exercises, the muscles behind them and where they fit in your week.
     }
-small-talk-hello = Hello! /today shows what is on, and you can ask me about any muscle or exercise.
-small-talk-thanks =
-    { $turn ->
-        [0] You are welcome.
-        [1] With pleasure.
-       *[other] Any time.
-    }
-small-talk-bye = See you. Your plan stays as it is.
-small-talk-who = I am Strongstride, a program that coaches strength for runners. I know six muscle groups, two sessions and where they fit in a running week.
-small-talk-rude = Fair enough. If something went wrong, /help shows the way out, and <b>undo</b> takes the last set back.
 small-talk =
     { $turn ->
-        [0] I am better at squats than at small talk. Ask me about a muscle, or see /today.
-        [1] Nice to hear from you. /today shows what is on.
+        [0] With pleasure. I coach strength for runners: ask me about a muscle or an exercise, or see /today.
+        [1] Nice to hear from you. I am better at squats than at small talk; /today shows what is on.
        *[other] I am here. Say "done", a number, or ask about a muscle.
     }
-
-## In the middle of a set: the answer first, then the same set
-
-answer-back = Your set is still open: <b>{ $exercise }</b>, set { $set } of { $sets }.
-
-## A question that nobody answered yet
-
-question-keep-ask = I have no answer to that yet. May I keep your question, without your name, so that one can be written?
-question-keep-yes = Yes, keep it
-question-keep-no = No
-question-kept = Thank you. It is noted.
-question-not-kept = Fine, it is not kept.

@@ -11,8 +11,6 @@ answer =
     { $text }
 
     { $credit }
-answer-unsure =
-    Lo tomé como una pregunta sobre <b>{ $topic }</b>.
 
     { $text }
 
@@ -23,15 +21,12 @@ answer-two =
 
     <b>{ $second }</b>
     { $other }
-answer-pieces = { $text }
 answer-how =
     <b>{ $name }</b>
     { $start }
     { $cues }
     <i>{ $breathing } { $tempo }</i>
 answer-cue = { $number }. { $cue }
-answer-mistake = Fallo común: { $mistake }
-answer-not-when = <b>Cuándo no:</b> { $text }
 answer-easier-harder =
     <b>Más fácil:</b> { $easier }
     <b>Más difícil:</b> { $harder }
@@ -52,15 +47,10 @@ answer-addon = Puedes añadir { $addon }. Es idea nuestra, no del artículo.
 
 button-answer-more = Cuéntame más
 button-answer-other = No era eso
-button-answer-add = Añadirlo
 
 answer-which = ¿Cuál dices?
 answer-other = Perdona, fallé. ¿Es alguno de estos?
 answer-other-none = Ninguno
-answer-try-again = Dilo con otras palabras. Por ejemplo: <b>{ $example }</b>
-answer-example-1 = qué hacen los glúteos
-answer-example-2 = cuántas series
-answer-example-3 = fuerza antes de la tirada larga
 
 topic-overview = los seis grupos de músculos
 topic-schedule = los mejores días
@@ -73,34 +63,15 @@ not-understood =
         [1] Eso me supera, al menos dicho así. Prueba con un músculo, un ejercicio o "qué días".
        *[other] Aún no sé qué quieres decir. /help muestra qué puedes decir.
     }
-not-understood-no-text = Leo palabras, números y 👍, pero eso no. Dímelo en una o dos palabras.
 out-of-scope =
     { $turn ->
         [0] Eso no es lo mío: sé de fuerza para corredores, no de zapatillas, comida ni planes de carrera. Pregunta por un músculo, un ejercicio o tu semana.
         [1] Ahí solo adivinaría, así que se lo dejo a otros. Fuerza, músculos, días y agujetas sí.
        *[other] Lo siento, eso está fuera de lo que sé. Puedo ayudar con los ejercicios, sus músculos y su sitio en tu semana.
     }
-small-talk-hello = ¡Hola! /today muestra lo que toca, y puedes preguntarme por cualquier músculo o ejercicio.
-small-talk-thanks =
-    { $turn ->
-        [0] De nada.
-        [1] Con gusto.
-       *[other] Cuando quieras.
-    }
-small-talk-bye = Hasta luego. Tu plan sigue como está.
-small-talk-who = Soy Strongstride, un programa de fuerza para corredores. Sé de seis grupos de músculos, dos sesiones y su sitio en una semana de carrera.
-small-talk-rude = Vale. Si algo salió mal, /help muestra la salida, y <b>deshacer</b> quita la última serie.
 small-talk =
     { $turn ->
-        [0] Se me dan mejor las sentadillas que la charla. Pregunta por un músculo, o mira /today.
-        [1] Qué bien leerte. /today muestra lo que toca.
+        [0] Con gusto. Entreno la fuerza de quien corre: pregunta por un músculo o un ejercicio, o mira /today.
+        [1] Qué bien leerte. Se me dan mejor las sentadillas que la charla; /today muestra lo que toca.
        *[other] Aquí estoy. Escribe "hecho", un número, o pregunta por un músculo.
     }
-
-answer-back = Tu serie sigue abierta: <b>{ $exercise }</b>, serie { $set } de { $sets }.
-
-question-keep-ask = Aún no tengo respuesta a eso. ¿Puedo guardar tu pregunta, sin tu nombre, para que alguien escriba una?
-question-keep-yes = Sí, guárdala
-question-keep-no = No
-question-kept = Gracias. Está apuntada.
-question-not-kept = Vale, no se guarda.
