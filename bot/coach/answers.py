@@ -19,13 +19,14 @@ from content.library import Library
 
 RED_FLAG = "red_flag"
 SMALLTALK = "smalltalk"
-FLAG_MARGIN = 0.25  # what the model must say for a red flag that no rule names: measured, 0.6 % false alarms
+FLAG_MARGIN = 0.05  # what the model must say for a red flag that no rule names: measured, 1.4 % false alarms
 SURE = -0.35  # below this margin the best topic is a guess
 ALSO = 2  # topics behind the "Not what I meant" button
 KEPT = 6  # ranked topics a finding keeps
 FACETS = ("in_plan", "compare", "where", "weak", "train", "why", "does", "how", "easier", "when", "amount")
 QUIET = frozenset({SMALLTALK, "out_of_scope", RED_FLAG})
-FAQ_MARGIN = 0.0  # what the second model must say for a common question to be answered as one
+FAQ_MARGIN = -0.1  # what the second model must say for a common question to be answered as one
+FAQ_PULL = 0.4  # how much a common question speaks for its topic
 BARE = 2  # words of a message that only names a topic: its card, no common question
 PREGNANCY = "q58"  # a common question whose own answer is the careful one
 
@@ -89,8 +90,12 @@ class Answerer:
         line = self.topics.line(text)
         clues = self.topics.clues(line, context)
         size = length(clues)
-        faq = self._faq(line, self.faq_model.scores(clues, size))
+        common = self.faq_model.scores(clues, size)
+        faq = self._faq(line, common)
         scores = self._settled(line, self.model.scores(clues, size), context)
+        if faq:
+            first = self.faq_labels[faq][0]
+            scores[first] += (common[faq] - FAQ_MARGIN) * FAQ_PULL
         flag = self._flag(text, scores, faq, context)
         careful = faq == PREGNANCY or (flag is not None and flag.stops)
         ranked = _ranked(scores, careful=careful)

@@ -30,8 +30,9 @@ def _edits(word: str) -> set[str]:
 class Speller:
     """Corrects a word that nobody knows to a known one a single slip away (two slips from nine letters on)."""
 
-    def __init__(self, targets: Iterable[str], known: Iterable[str]) -> None:
-        """`targets`: the words worth finding; `known`: words that are right as they are."""
+    def __init__(self, targets: Iterable[str], known: Iterable[str], stems: tuple[str, ...] = ()) -> None:
+        """`targets`: the words worth finding; `known`, and all that begin with one of `stems`: right as they are."""
+        self._stems = stems
         self._targets = frozenset(word for word in targets if len(word) >= 4 and word.isalpha())
         self._known = frozenset(known) | self._targets
         self._near: dict[str, list[str]] = {}
@@ -41,7 +42,7 @@ class Speller:
 
     def correct(self, word: str) -> str:
         """The word itself when it is known or nothing is near, else the nearest target."""
-        if len(word) < 4 or word in self._known or not word.isalpha():
+        if len(word) < 4 or not word.isalpha() or word in self._known or word.startswith(self._stems):
             return word
         forms = {word, *_edits(word)}
         if len(word) >= 9:

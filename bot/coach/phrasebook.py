@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 Span = tuple[int, int]
 
@@ -20,13 +20,16 @@ class Phrasebook:
         self.phrases = {name: listed(text) for name, text in source.items()}
         self._patterns = {name: self.pattern(phrases) for name, phrases in self.phrases.items()}
 
-    def __iter__(self) -> object:
-        return iter(self.phrases)
-
     def words(self) -> set[str]:
-        """Every whole word of the lists, without open ends."""
-        found = (word for phrases in self.phrases.values() for phrase in phrases for word in phrase.split())
-        return {word for word in found if word.isalnum()}
+        """Every whole word of the lists, without those that are left open."""
+        return {word for word in self._pieces() if word.isalnum()}
+
+    def stems(self) -> tuple[str, ...]:
+        """The beginnings of the words that are left open ("faint*")."""
+        return tuple(sorted({word[:-1] for word in self._pieces() if word.endswith("*") and len(word) > 3}))
+
+    def _pieces(self) -> Iterator[str]:
+        return (word for phrases in self.phrases.values() for phrase in phrases for word in phrase.split())
 
     def pattern(self, phrases: tuple[str, ...]) -> re.Pattern[str]:
         """One expression that finds any of the phrases as whole words, the longest first."""

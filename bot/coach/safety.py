@@ -54,7 +54,7 @@ class SafetyWords:
         self._steady = frozenset(source["steady"])
         self.rules = tuple(sorted(_rules(source["rules"]), key=lambda rule: LEVELS.index(rule.flag.level)))
         right = re.findall(r"\S+", source["right_as_they_are"])
-        self._speller = Speller(self._book.words(), {*right, *known})
+        self._speller = Speller(self._book.words(), {*right, *known}, self._book.stems())
 
     def red_flag(self, text: str) -> RedFlag | None:
         """The most urgent red flag of a message, None when there is none."""
