@@ -288,15 +288,9 @@ def sessions_for(
     """The sessions of a week with so many strength days, in order (brief 3.2 step 4): A body, B dumbbell.
 
     `number` is the week's number, for alternating a single day; `novice_weeks` a novice's weeks of strength
-    so far (None: no novice), the first two of them bodyweight only. A light day gets A, see `sessions_of`.
+    so far (None: no novice), the first two of them bodyweight only. A light day gets A.
     """
     if not dumbbells or (novice_weeks is not None and novice_weeks < 2):
         return ("bodyweight",) * count
     pattern = {1: "AB"[number % 2], 2: "AB"}.get(count, "BAB" * count)
     return tuple("bodyweight" if letter == "A" else "dumbbell" for letter in pattern[:count])
-
-
-def sessions_of(found: Plan, number: int, *, novice_weeks: int | None = None) -> tuple[str, ...]:
-    """The session of each chosen day of a plan, for someone with dumbbells."""
-    dealt = sessions_for(len(found.days), number, novice_weeks=novice_weeks)
-    return tuple("bodyweight" if mark.light else name for mark, name in zip(found.chosen, dealt, strict=True))

@@ -1,7 +1,8 @@
 """When a reminder comes: local times to instants, quiet hours and lateness.
 
 A reminder belongs to a local date (its slot); an instant is UTC. In the repeated hour of a clock change the
-first pass counts, in the skipped hour it comes later by the skip, and a date that a zone skipped has none.
+first pass counts. In the skipped hour it comes later by the skip, or earlier by it where later would be the next
+date (Nuuk skips the last hour of a Saturday). A date that a zone skipped has none.
 """
 
 from __future__ import annotations
@@ -35,7 +36,8 @@ def instant(zone: str, day: date, minutes: int) -> datetime | None:
     if not exists(zone, day):
         return None
     clock = datetime(day.year, day.month, day.day, minutes // 60, minutes % 60, tzinfo=zone_of(zone))
-    return clock.astimezone(UTC)
+    moment = clock.astimezone(UTC)
+    return moment if local(moment, zone).date() == day else clock.replace(fold=1).astimezone(UTC)
 
 
 def exists(zone: str, day: date) -> bool:

@@ -229,7 +229,3 @@ def test_sessions_of_the_chosen_days():
     assert planner.sessions_for(2, 48, novice_weeks=1) == ("bodyweight", "bodyweight")
     assert planner.sessions_for(2, 48, novice_weeks=2) == ("bodyweight", "dumbbell")
     assert planner.sessions_for(2, 48, dumbbells=False) == ("bodyweight", "bodyweight")
-    assert planner.sessions_of(planner.plan(week("EHERELR")), 48) == (
-        "bodyweight",
-        "bodyweight",
-    )  # Friday: light
