@@ -47,13 +47,13 @@ def safety() -> Say:
 
 
 def kit(*, welcome: bool) -> Say:
-    """None or dumbbells."""
+    """None or dumbbells; always a message of its own, for what is typed wants an answer below it."""
     mode = "w" if welcome else "s"
     row = (
         Button("button-kit-none", tap("kit", "none", mode)),
         Button("button-kit-dumbbells", tap("kit", "dumbbells", mode)),
     )
-    return Say(phrase="kit-ask", facts={"step": int(welcome)}, buttons=(row,), about="screen", edit=welcome)
+    return Say(phrase="kit-ask", facts={"step": int(welcome)}, buttons=(row,), about="screen")
 
 
 def week(days: tuple[DayKind, ...], *, welcome: bool, wanted: int = 2, edit: bool = True) -> Say:

@@ -55,7 +55,7 @@ def safe(page: Page, heard: Heard, tap_: Tap) -> Says:
     if page.weeks.get(runner.id) is not None:
         appointments.renew(page, runner, heard.now)
         return [Say(phrase="safety-clear-known", buttons=((screens.start_button(heard.today),),))]
-    return [replace(screens.kit(welcome=True), edit=False)]
+    return [screens.kit(welcome=True)]
 
 
 def kit(page: Page, heard: Heard, tap_: Tap) -> Says:
