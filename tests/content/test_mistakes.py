@@ -98,8 +98,8 @@ BREAKS = [
     ),
     (
         "en/phrases/answers.ftl",
-        "button-answer-add = Add it",
-        "button-answer-add = " + "Add it " * 9,
+        "button-answer-more = Tell me more",
+        "button-answer-more = " + "Tell me " * 7,
         "48 is the most",
     ),
     ("en/phrases/safety.ftl", "safety-chest =", "safety-chesst =", 'the red flag "chest" has no message'),
