@@ -92,12 +92,13 @@ def next_due(
     """The next strength day whose reminder is to come, with its instant (UTC); None without zone or days.
 
     `sent` are local dates that had their reminder: they get no second one, whatever became of hour or zone.
-    When today's is sent, the answer is what comes if nothing is done today; ask again when something is.
+    Once today's hour is over, the answer is what comes if nothing is done today; ask again when something is.
     """
     if runner.zone is None:
         return None
     today = rhythm.local(now, runner.zone).date()
-    if today in sent and today not in done:
+    hour = rhythm.instant(runner.zone, today, runner.hour)
+    if today not in done and (today in sent or hour is None or hour <= now):
         today += DAY
     for day in _ahead(runner, week, today, done, today + LOOK_AHEAD * DAY):
         moment = rhythm.instant(runner.zone, day.date, runner.hour)
