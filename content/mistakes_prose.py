@@ -124,6 +124,7 @@ def _file(root: Path, file: Path, kind: Kind, known: Known) -> Mistakes:
         yield at(root, file, f'nobody knows "{key}".{meant(key, kind.keys)}', key)
     yield from _sources(root, file, page, kind, known.sources)
     yield from _lengths(root, file, record, kind)
+    yield from _like_english(root, file, record, kind)
     yield from _ease(root, file, record, kind, known.hardest)
     if kind.folder == "exercises":
         yield from _exercise(root, file, record, known)
@@ -149,6 +150,21 @@ def _lengths(root: Path, file: Path, record: Any, kind: Kind) -> Mistakes:
             yield at(root, file, f'"{name}" has {len(text)} characters; {longest} is the most')
         if not text and name != "more":
             yield at(root, file, f'"{name}" is empty')
+
+
+def _like_english(root: Path, file: Path, record: Any, kind: Kind) -> Mistakes:
+    """As many cues and mistakes as English has, and more to tell where English has more."""
+    english = root / FIRST / kind.folder / file.name
+    try:
+        model = kind.read(reading.page(english))
+    except (reading.UnreadableError, FileNotFoundError):  # told where it belongs
+        return
+    for name in ("cues", "mistakes"):
+        here, there = len(getattr(record, name, ())), len(getattr(model, name, ()))
+        if here != there:
+            yield at(root, file, f"it has {here} {name}, English has {there}", f"## {name.capitalize()}")
+    if bool(getattr(record, "more", "")) != bool(getattr(model, "more", "")):
+        yield at(root, file, "only one of this and the English file has a text under '## More'")
 
 
 def _ease(root: Path, file: Path, record: Any, kind: Kind, hardest: float) -> Mistakes:

@@ -136,6 +136,8 @@ def test_another_language_is_compared_with_english(root):
     text = phrases.read_text(encoding="utf-8").replace("answer-which =", "answer-wich =")
     phrases.write_text(text.replace("sets of { $target }", "sets of { $taret }"), encoding="utf-8")
     (root / "xx/answers/q10.md").unlink()
+    cue, plank = "- Look at the floor.\n", root / "xx/exercises/plank.md"
+    plank.write_text(plank.read_text(encoding="utf-8").replace(cue, ""), encoding="utf-8")
     told = [str(mistake) for mistake in mistakes(root)]
     assert any(
         line.startswith("xx/phrases/answers.ftl, line") and '"answer-amount" leaves out $target' in line
@@ -144,4 +146,5 @@ def test_another_language_is_compared_with_english(root):
     assert any('uses $taret, which English does not have. Did you mean "target"?' in line for line in told)
     assert 'xx/phrases: the phrase "answer-which" is missing' in told
     assert 'xx/answers: "q10.md" is missing' in told
+    assert "xx/exercises/plank.md, line 12: it has 4 cues, English has 5" in told
     assert any('English has no phrase "answer-wich". Did you mean "answer-which"?' in line for line in told)
