@@ -22,6 +22,8 @@ from bot.gallery import Gallery
 from bot.gate import Gate
 from bot.health import health_of
 from bot.hearing import ALLOWED, Poller
+from bot.introducing import introduce
+from bot.metrics import Metrics
 from bot.mishaps import Mishaps
 from bot.reminders import DueHandler, Tick
 from bot.settings import Settings
@@ -56,6 +58,9 @@ CONVERSATIONS: tuple[str, ...] = (
     "conversations.progress",
     "conversations.habits",
     "conversations.privacy",
+    "conversations.sharing",
+    "conversations.quiz",
+    "conversations.operator",
     "switchboard",  # free text: which conversation is it for?
     "conversations.general",  # what is left
 )
@@ -97,7 +102,7 @@ class App:
         parts: frozenset[str],
     ) -> None:
         self.settings, self.services, self.coach, self.request = settings, services, coach, request
-        self.listen = listen
+        self.listen, self.draw = listen, draw
         self.clock, self.notebook = services.clock, services.notebook
         base = f"{settings.telegram_api_url}/bot{settings.bot_token}"
         self.mishaps = Mishaps(services, settings.owner_chat_id)
@@ -124,6 +129,7 @@ class App:
         self.poller.hear = hear
         self.polling = "hear" in parts and not settings.webhook_url
         self.door = Door(services, settings, hear, self.health, posts="hear" in parts)
+        self.metrics = Metrics(services, settings.metrics_port) if settings.metrics_port else None
         self.keeper: asyncio.Task[None] | None = None
         self.hooking: asyncio.Task[None] | None = None
 
@@ -141,11 +147,18 @@ class App:
             self.tick.start()
         if self.settings.port is not None:
             await self.door.start()
+        if self.metrics is not None:
+            await self.metrics.start()
         if self.polling:
             self.poller.start()
         elif "hear" in self.parts:
             self.hooking = asyncio.create_task(self._hook(), name="webhook")
         self.keeper = asyncio.create_task(self._keep(), name="keeper")
+
+    async def introduce(self) -> None:
+        """Bring menu, descriptions and picture in Telegram to what the content says; nobody waits for it."""
+        if self.draw is not None:
+            await introduce(self.services, self.coach.bot, self.draw)
 
     async def stop(self) -> None:
         """Stop listening, let running pages end, close; nothing has to drain."""
@@ -202,6 +215,8 @@ class App:
             self.hooking.cancel()
             await asyncio.gather(self.hooking, return_exceptions=True)
         await self.door.stop()
+        if self.metrics is not None:
+            await self.metrics.stop()
 
     async def health(self) -> dict[str, Any]:
         """How the bot is, for the platform: nothing personal."""

@@ -173,3 +173,9 @@ def file_id_of(letter: Envelope, result: object) -> tuple[str, str] | None:
         if isinstance(found, Mapping) and "file_id" in found:
             return letter.digest, str(found["file_id"])
     return None
+
+
+def poll_of(parcel: Parcel, result: object) -> tuple[str, str] | None:
+    """A poll's id and what it is about: answers to polls name nothing else."""
+    poll = result.get("poll") if isinstance(result, Mapping) else None
+    return (f"poll:{poll['id']}", parcel.about) if isinstance(poll, Mapping) and parcel.about else None

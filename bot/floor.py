@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from bot import appointments
 from bot.coach import cards, exporting, opening, progression, session
@@ -14,9 +14,10 @@ from bot.coach.says import Button, Erase, Fact, Lines, Say, Saying
 from bot.coach.session import Step
 from bot.coach.taps import tap
 from storage.notebook import Page
-from storage.records import Choice, LoggedSet, Runner, Slot, Target, Workout
+from storage.records import Choice, Due, LoggedSet, Runner, Slot, Target, Workout
 
 Says = list[Saying]
+QUIZ_AFTER = timedelta(minutes=15)  # after a workout, where quizzes are wanted
 
 
 def carry_out(page: Page, heard: Heard, before: Workout, step: Step) -> Says:
@@ -99,6 +100,8 @@ def shut(page: Page, heard: Heard, workout: Workout, status: str) -> tuple[Worko
     page.dues.drop(heard.runner.id, *session.ALL_DUES)
     changed = learn(page, heard, closed) if closed.sets else ()
     appointments.renew(page, heard.runner, heard.now)
+    if closed.sets and heard.runner.habits.quiz:
+        page.dues.keep(Due(runner_id=heard.runner.id, kind="quiz", at=heard.now + QUIZ_AFTER))
     return closed, changed
 
 
@@ -181,6 +184,7 @@ def summary(page: Page, heard: Heard, workout: Workout, changed: tuple[Target, .
                 Button("button-later", tap("change", "later", best.exercise)),
             ),
         )
+    buttons = (*buttons, (Button("button-share", tap("share", workout.id)),))
     if done_count(workout) and workout.status == "done":
         lines.append(Say(phrase="summary-next", facts={"next": appointments.next_words(page, heard)}))
     return Say(

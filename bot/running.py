@@ -95,10 +95,13 @@ async def _until(app: App, stop: asyncio.Event) -> int:
     try:
         if starting.done():
             await starting
+            introducing = asyncio.create_task(app.introduce(), name="introducing")
             refused = asyncio.create_task(app.refused())
             await asyncio.wait((refused, stopped), return_when=asyncio.FIRST_COMPLETED)
             code = 3 if refused.done() and not stop.is_set() else 0
             refused.cancel()
+            introducing.cancel()
+            await asyncio.gather(introducing, return_exceptions=True)
         else:
             starting.cancel()
     except InvalidToken:

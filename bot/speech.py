@@ -15,7 +15,7 @@ from telegram.request import BaseRequest
 
 from bot.asides import Asides
 from bot.clock import Clock
-from bot.envelopes import Draw, Envelope, NoPicture, envelope, file_id_of, plain
+from bot.envelopes import Draw, Envelope, NoPicture, envelope, file_id_of, plain, poll_of
 from bot.gate import Gate
 from bot.transport import NotSent
 from storage.notebook import Notebook, Page
@@ -303,7 +303,7 @@ class Speech:
         except TelegramError as error:
             return _error_outcome(error, parcel)
         number = result.get("message_id") if isinstance(result, dict) else None
-        learned = file_id_of(letter, result)
+        learned = file_id_of(letter, result) or poll_of(parcel, result)
         return Outcome(state="sent", message_id=number or letter.target, learned=learned)
 
     async def _second_form(self, parcel: Parcel, letter: Envelope, error: BadRequest) -> Outcome:

@@ -17,6 +17,7 @@ from storage.records import Message, Runner
 
 POUND = 0.45359237  # kg
 TEXT, CAPTION, TOAST = 4096, 1024, 200  # Telegram's limits, in characters after parsing
+CHAT_ACTIONS = {"typing": "typing", "uploading": "upload_photo"}
 BOLD = re.compile(r"\*\*(.+?)\*\*", re.DOTALL)
 SLANTED = re.compile(r"(?<![\w*])\*([^*\n]+?)\*(?![\w*])")
 
@@ -71,8 +72,8 @@ class Wording:
             reaction = [{"type": "emoji", "emoji": nod.emoji}]
             where = {"chat_id": message.chat_id, "message_id": message.message_id}
             return "setMessageReaction", {**where, "reaction": reaction}
-        if nod.kind == "typing" and update.effective_chat is not None:
-            return "sendChatAction", {"chat_id": update.effective_chat.id, "action": "typing"}
+        if nod.kind in CHAT_ACTIONS and update.effective_chat is not None:
+            return "sendChatAction", {"chat_id": update.effective_chat.id, "action": CHAT_ACTIONS[nod.kind]}
         return None
 
 

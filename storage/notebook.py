@@ -21,6 +21,7 @@ from sqlalchemy.engine import URL, make_url
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.pool import QueuePool
 
+from storage.census import Census
 from storage.choices import Choices
 from storage.dues import Dues
 from storage.inbox import Inbox
@@ -124,6 +125,11 @@ class Page:
     def ledger(self) -> Ledger:
         """The bot's own small facts."""
         return Ledger(self.db)
+
+    @cached_property
+    def census(self) -> Census:
+        """Counts over everybody, for operators."""
+        return Census(self.db)
 
     def hold(self, chat_id: int, *, wait: bool = True) -> bool:
         """Be the only page about this chat until the commit; False where another is and we do not wait.

@@ -30,6 +30,7 @@ class Habits:
     quiet: tuple[int, int] = (22 * 60, 6 * 60)  # minutes after local midnight
     gentle: bool = False  # two sets instead of three
     quiz: bool = False
+    news: bool = True  # announcements of the operator
     notes: bool | None = None  # consent to keep pain notes; None: not asked yet
     questions: bool | None = None  # consent to keep unanswered questions
     kit_today: tuple[str, str] = ("", "")  # (local date, kit) when today's differs
@@ -192,7 +193,7 @@ class Wish:
     """Something a person wants or suffers: a banned exercise, a swap kept for good, a pain (with consent)."""
 
     runner_id: int
-    kind: Literal["ban", "swap", "pain", "question"]
+    kind: Literal["ban", "swap", "pain", "question", "quiz"]
     about: str
     facts: Mapping[str, Any] = field(default_factory=dict)
     at: datetime

@@ -102,7 +102,7 @@ class Say:
 class Nod:
     """Best effort beside the answer: a reaction on the person's message, a toast on a tap, a typing sign."""
 
-    kind: Literal["react", "toast", "typing"]
+    kind: Literal["react", "toast", "typing", "uploading"]
     emoji: str = ""
     phrase: str = ""
     facts: Mapping[str, Fact] = field(default_factory=dict)

@@ -28,6 +28,7 @@ SWITCHES: Mapping[str, Callable[[Habits], Habits]] = {
     "gentle": lambda h: replace(h, gentle=not h.gentle),
     "novice": lambda h: replace(h, novice={None: True, True: False, False: None}[h.novice]),
     "quiz": lambda h: replace(h, quiz=not h.quiz),
+    "news": lambda h: replace(h, news=not h.news),
     "notes": lambda h: replace(h, notes=not h.notes),
 }
 PAUSES = (7, 14, 28)
@@ -71,6 +72,9 @@ def screen(page: Page, heard: Heard, *, edit: bool) -> Say:
         ),
         (
             _switch("notes", bool(habits.notes)),
+            _switch("news", habits.news),
+        ),
+        (
             Button("settings-bans", tap("set", "bans")),
             Button("settings-pause", tap("set", "pause")),
         ),

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler
 
-from bot.coach import cards, course, exporting, progression
+from bot.coach import cards, course, exporting, progression, tallying
 from bot.coach.heard import Heard
 from bot.coach.says import Button, Fact, Lines, Nod, Picture, Ref, Say, Saying
 from bot.coach.taps import Tap, tap
@@ -100,7 +100,7 @@ def progress(page: Page, heard: Heard) -> Says:
         sum(course.done_count(w) for w in found if monday_of(w.local_date) == monday - timedelta(weeks=n))
         for n in range(3, -1, -1)
     ]
-    muscles = muscle_sets(found, heard)
+    muscles = tallying.muscle_sets(found, heard.library)
     best = sorted(muscles, key=lambda muscle: -muscles[muscle])
     facts: dict[str, Fact] = {
         "weeks": " · ".join(str(count) for count in weeks),
@@ -110,21 +110,6 @@ def progress(page: Page, heard: Heard) -> Says:
         "least": Ref(f"muscle.{best[-1]}.name"),
     }
     return [Say(phrase="progress", facts=facts, picture=Picture(name="body", data={"sets": muscles}))]
-
-
-def muscle_sets(workouts: Iterable[Workout], heard: Heard) -> dict[str, int]:
-    """Sets by muscle group: a main target counts one, a helper a third (rounded)."""
-    points = dict.fromkeys(heard.library.muscles, 0.0)
-    for workout in workouts:
-        for slot, _ in {(done.slot, done.set) for done in workout.sets}:
-            exercise = heard.library.exercises[workout.slots[slot].exercise]
-            for muscle in exercise.main:
-                if muscle in points:
-                    points[muscle] += 1
-            for muscle in exercise.helper:
-                if muscle in points:
-                    points[muscle] += 1 / 3
-    return {muscle: round(count) for muscle, count in points.items()}
 
 
 def change(page: Page, heard: Heard, tap_: Tap) -> Says:

@@ -87,6 +87,7 @@ class Stage:
             if self.coach is None:
                 coach = await self.builder(self)
                 await coach.start()
+                await coach.introduce()
                 self.coach = coach
         self.changed()
 

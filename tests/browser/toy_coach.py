@@ -63,6 +63,9 @@ class ToyCoach:
         )
         self.task = asyncio.create_task(self.listen())
 
+    async def introduce(self) -> None:
+        """The toy has no profile."""
+
     async def stop(self) -> None:
         assert self.task
         self.task.cancel()

@@ -39,6 +39,10 @@ settings-quiz = { $on ->
         [on] ● Quiz
        *[off] ○ Quiz
     }
+settings-news = { $on ->
+        [on] ● News
+       *[off] ○ News
+    }
 settings-notes = { $on ->
         [on] ● Pain notes
        *[off] ○ Pain notes

@@ -39,6 +39,10 @@ settings-quiz = { $on ->
         [on] ● Preguntas de juego
        *[off] ○ Preguntas de juego
     }
+settings-news = { $on ->
+        [on] ● Noticias
+       *[off] ○ Noticias
+    }
 settings-notes = { $on ->
         [on] ● Notas de dolor
        *[off] ○ Notas de dolor

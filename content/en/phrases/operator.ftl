@@ -1,0 +1,35 @@
+### The bot's profile in Telegram, and what only its operator sees or sends.
+
+## The profile: at most 64, 512 and 120 characters of plain text
+
+profile-name = Strongstride
+profile-description = Strength for runners, set by set. I plan two short sessions a week next to your rest days, walk you through them in words and moving pictures, remember every set, and answer questions about the muscles of running. One word is enough: done. I give information, not medical advice.
+profile-short = A strength coach for runners: plans the days, counts the sets, explains the muscles.
+
+## The operator's commands
+
+command-stats = How the bot is doing
+command-announce = Write to everybody
+stats =
+    <b>People</b>: { $people }, reachable { $reachable }, active in 7 days { $week }, in 28 days { $month }
+    <b>Last 7 days</b>: { $workouts } workouts, { $sets } sets
+    <b>Messages in 48 h</b>: { $sends }
+    <b>Reminders in 7 days</b>: { $reminders }
+    <b>Waiting</b>: { $inbox } letters, { $outbox } messages; set aside: { $dead }
+stats-none = none
+stats-count = { $name } { $count }
+announce-how = Write the announcement behind the command: /announce We move to a new server on Friday.
+announce-ask =
+    This goes to <b>{ $people }</b> people, slowly, after all replies and reminders. So it will look:
+
+    { $preview }
+button-announce-yes = Send it
+button-announce-no = Do not send
+announce-none = Nobody wants announcements.
+announce-begun = It is on its way to { $people } people.
+announce-dropped = Nothing was sent.
+announcement =
+    <b>News from your coach's operator</b>
+    { $text }
+
+    <i>/settings, "News" turns these off.</i>

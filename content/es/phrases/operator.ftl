@@ -1,0 +1,35 @@
+### El perfil del bot en Telegram y lo que solo ve o envía quien lo opera.
+
+## El perfil: como máximo 64, 512 y 120 caracteres de texto sin formato
+
+profile-name = Strongstride
+profile-description = Fuerza para quienes corren, serie a serie. Planifico dos sesiones cortas por semana junto a tus días de descanso, te guío con palabras e imágenes en movimiento, recuerdo cada serie y respondo preguntas sobre los músculos al correr. Basta una palabra: hecho. Doy información, no consejo médico.
+profile-short = Entrenador de fuerza para quienes corren: elige los días, cuenta las series, explica los músculos.
+
+## Las órdenes de quien opera el bot
+
+command-stats = Cómo va el bot
+command-announce = Escribir a todos
+stats =
+    <b>Personas</b>: { $people }, localizables { $reachable }, activas en 7 días { $week }, en 28 días { $month }
+    <b>Últimos 7 días</b>: { $workouts } entrenos, { $sets } series
+    <b>Mensajes en 48 h</b>: { $sends }
+    <b>Avisos en 7 días</b>: { $reminders }
+    <b>En espera</b>: { $inbox } cartas, { $outbox } mensajes; apartadas: { $dead }
+stats-none = ninguno
+stats-count = { $name } { $count }
+announce-how = Escribe el anuncio detrás de la orden: /announce El viernes cambiamos de servidor.
+announce-ask =
+    Esto va a <b>{ $people }</b> personas, despacio, después de respuestas y avisos. Así se verá:
+
+    { $preview }
+button-announce-yes = Enviar
+button-announce-no = No enviar
+announce-none = Nadie quiere anuncios.
+announce-begun = Va en camino a { $people } personas.
+announce-dropped = No se envió nada.
+announcement =
+    <b>Noticias de quien opera tu entrenador</b>
+    { $text }
+
+    <i>/settings, «Noticias» las apaga.</i>
