@@ -77,8 +77,6 @@ def faq_model(words: TopicWords, rows: Sequence[Wording]) -> Linear:
 
 def main() -> None:
     """Writes the models of every language beside its wordings."""
-    from content.library import open_library
-
     library = open_library()
     for language in library.languages:
         for name, model in build(language=language).items():

@@ -96,7 +96,7 @@ class Answerer:
         if faq:
             first = self.faq_labels[faq][0]
             scores[first] += (common[faq] - FAQ_MARGIN) * FAQ_PULL
-        flag = self._flag(text, scores, faq, context)
+        flag = self._flag(text, line, scores, faq, context)
         careful = faq == PREGNANCY or (flag is not None and flag.stops)
         ranked = _ranked(scores, careful=careful)
         return self._finding(line, ranked, flag, faq)
@@ -112,7 +112,7 @@ class Answerer:
         return scores
 
     def _flag(
-        self, text: str, scores: Mapping[str, float], faq: str | None, context: str | None
+        self, text: str, line: str, scores: Mapping[str, float], faq: str | None, context: str | None
     ) -> RedFlag | None:
         """A rule's red flag, also for "it is swollen" after a turn about calves; else what the model is sure of."""
         flag = self.safety.red_flag(text)
@@ -120,7 +120,8 @@ class Answerer:
             flag = self.safety.red_flag(f"my {part} {text}")
         if flag is not None and flag.stops:
             return flag
-        if faq != PREGNANCY and scores[RED_FLAG] >= max(FLAG_MARGIN, *scores.values()):
+        sure = scores[RED_FLAG] >= max(FLAG_MARGIN, *scores.values())
+        if sure and faq != PREGNANCY and self.topics.understood(line):
             return RedFlag(level="soon", kind="soon")
         return flag
 

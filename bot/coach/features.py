@@ -35,6 +35,11 @@ class TopicWords:
         """A message in plain words, near misses of topic names put right."""
         return " ".join(map(self._speller.correct, words_of(text)[:MOST_WORDS]))
 
+    def understood(self, line: str) -> bool:
+        """Whether two words in five of a line are words of the wordings: not another language, not a slip of the hand."""
+        words = line.split()
+        return 5 * sum(word in self._known for word in words) > 2 * len(words)
+
     def named(self, line: str) -> tuple[str, ...]:
         """The topics a line names, in the order of the file."""
         return tuple(topic for topic in self.aliases.phrases if self.aliases.has(topic, line))
