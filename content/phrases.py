@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Hashable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +12,7 @@ from fluent.runtime.types import fluent_number
 
 ENTRY = re.compile(r"^(-?[a-zA-Z][\w-]*) *=", re.MULTILINE)
 OTHERS = re.compile(r"\{\s*(-?[a-z][\w-]*)")
+KEPT = 8_000  # worded phrases kept, about a megabyte
 WHOLE = re.compile(r"0|[1-9]\d{0,8}")
 
 
@@ -33,6 +34,7 @@ class Phrases:
         """Reads the files; nothing is parsed yet."""
         self._source: dict[str, str] = {}
         self._parsed: set[str] = set()
+        self._said: dict[Hashable, str] = {}
         self._bundle = FluentBundle([language], use_isolating=False)
         for file in sorted(folder.glob("*.ftl")):
             self._source.update(entries(file.read_text(encoding="utf-8")))
@@ -47,7 +49,19 @@ class Phrases:
         return frozenset(key for key in self._source if not key.startswith("-"))
 
     def say(self, phrase: str, facts: Mapping[str, Any]) -> str:
-        """The phrase with its facts filled in; raises PhraseError rather than say something half."""
+        """The phrase with its facts filled in; raises PhraseError rather than say something half.
+
+        The same phrase with the same facts is worded once: Fluent is dear, and a coach repeats itself.
+        """
+        key = (phrase, *facts.items())
+        said = self._said.get(key)
+        if said is None:
+            if len(self._said) >= KEPT:
+                self._said.clear()
+            said = self._said[key] = self._worded(phrase, facts)
+        return said
+
+    def _worded(self, phrase: str, facts: Mapping[str, Any]) -> str:
         if phrase not in self._source:
             raise PhraseError(f"there is no phrase '{phrase}'")
         self._parse(phrase)

@@ -146,8 +146,12 @@ class Page:
     @contextmanager
     def apart(self) -> Iterator[None]:
         """A part of the page that may fail alone: its writes are undone, the error goes on to the caller."""
-        with self.db.begin_nested():
-            yield
+        try:
+            with self.db.begin_nested():
+                yield
+        except BaseException:
+            self.__dict__.pop("runners", None)  # what it remembers of this page may have been undone
+            raise
 
 
 @dataclass(slots=True)

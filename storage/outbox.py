@@ -115,9 +115,13 @@ class Outbox:
         With `claim_as`, the first reply to a chat in which nothing waits is claimed at once and returned:
         one unit less on its way out. At-most-once messages are never claimed before they are really sent.
         """
-        return [
-            parcel for message in messages if (parcel := self._add_one(message, now, claim_as)) is not None
-        ]
+        parcels = []
+        for message in messages:
+            parcel = self._add_one(message, now, claim_as)
+            if parcel is not None:
+                parcels.append(parcel)
+            claim_as = None  # what follows waits behind the first
+        return parcels
 
     def _add_one(self, message: Message, now: datetime, claim_as: str | None) -> Parcel | None:
         if message.about and message.method in EDITS:

@@ -54,14 +54,18 @@ class Runners:
 
     def __init__(self, db: Connection) -> None:
         self.db = db
+        self._read: dict[int, Runner | None] = {}  # within this page nobody else writes
 
     def get(self, runner_id: int) -> Runner | None:
         """The runner, or None if they never came."""
-        row = self.db.execute(BY_ID, {"runner_id": runner_id}).mappings().first()
-        return runner_from(row) if row else None
+        if runner_id not in self._read:
+            row = self.db.execute(BY_ID, {"runner_id": runner_id}).mappings().first()
+            self._read[runner_id] = runner_from(row) if row else None
+        return self._read[runner_id]
 
     def keep(self, runner: Runner) -> None:
         """Write the runner as they are now."""
+        self._read[runner.id] = runner
         upsert(
             self.db,
             runners,
@@ -83,8 +87,10 @@ class Runners:
 
     def reach(self, runner_id: int, *, reachable: bool) -> None:
         """Note whether the person can be reached (they blocked the bot, or came back)."""
+        self._read.pop(runner_id, None)
         self.db.execute(update(runners).where(runners.c.id == runner_id).values(reachable=int(reachable)))
 
     def forget(self, runner_id: int) -> None:
         """Delete the runner and, by the foreign keys, everything that is theirs."""
+        self._read.pop(runner_id, None)
         self.db.execute(delete(runners).where(runners.c.id == runner_id))
