@@ -22,6 +22,8 @@ from storage.records import DayKind, Week
 
 __all__ = ["Ask", "Change", "WeekWords", "apply", "understand"]
 
+NO = ("none", "negated", "skip", "cancel")  # what turns a run into none
+
 
 def understand(
     text: str, *, today: date, week: Week, words: WeekWords, planned: Sequence[date] = (), sure: bool = False
@@ -102,6 +104,8 @@ def swap(said: Sentence) -> Change | Ask | None:
     if said.has("swap") and len(said.whens) == 1 and any(kind == "rest" for _, kind in said.kinds):
         return Ask(phrase="change-ask-swap")
     if len(said.whens) == 2:
+        if not (said.kinds or said.has("run", "swap", "move")):
+            return None
         source, target = from_to(said)
         return _exchange(said, source, target) if source and target else None
     kinds = {kind for _, kind in said.kinds}
@@ -151,7 +155,8 @@ def _put(said: Sentence, kinds: dict[date, DayKind], weekdays: dict[int, DayKind
 
 def listed(said: Sentence) -> Change | Ask | None:
     """`no run tomorrow`, `10k easy today`, `rest on fridays`, `mon rest, tue easy, …`."""
-    kinds, whens = said.kinds, said.whens
+    meant = [(n, kind) for n, kind in said.kinds if not said.led_by(n, *NO)]
+    kinds, whens = meant or said.kinds, said.whens
     if not kinds or not whens or said.has("strength"):
         return None
     if any((said.today - when.first).days > 7 for when in whens):
@@ -191,6 +196,19 @@ def _pairs(kinds: Sequence[tuple[int, DayKind]], whens: Sequence[When]) -> list[
     return None
 
 
+def dropped(said: Sentence) -> Change | Ask | None:
+    """`no jogging tomorrow`, `missed my long run yesterday`, `no long run this week`: those days are rest."""
+    kinds = [kind for n, kind in said.kinds if kind != "rest" and said.led_by(n, *NO)]
+    if len(kinds) != len(said.kinds) or not kinds or len(said.whens) != 1 or said.has("strength", "race"):
+        return None
+    when = said.whens[0]
+    days = [day for day in each_day([when]) if when.single or kind_on(said.week, day) == kinds[0]]
+    if not days:
+        return Ask(phrase="change-nothing")
+    weekdays: dict[int, DayKind] = {when.recurring: "rest"} if when.recurring is not None else {}
+    return _put(said, dict.fromkeys(days, "rest"), weekdays)
+
+
 def unclear_run(said: Sentence) -> Change | Ask | None:
     """`I also run on friday`: which kind of run?"""
     if not said.has("run") or said.kinds or said.unknown or said.has("ran", "instead", "strength", "negated"):
@@ -211,4 +229,4 @@ def reset(said: Sentence) -> Change | Ask | None:
     return Change(kind="reset", on=said.today) if said.has("reset") else None
 
 
-RULES = (reset, ill, race, away, back, strength, wanted, swap, listed, unclear_run)
+RULES = (reset, ill, race, away, back, strength, wanted, dropped, swap, listed, unclear_run)

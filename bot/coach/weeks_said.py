@@ -45,6 +45,11 @@ class Sentence:
         ]
         return bool(behind) and behind[-1].name in names
 
+    def led_by(self, at: int, *names: str) -> bool:
+        """Whether one of these meanings stands before a tag, with nothing but idle words between."""
+        before = [tag for tag in self.tags[max(0, at - 3) : at] if tag.name not in ("known", "a", "make_it")]
+        return bool(before) and before[-1].name in names
+
     @cached_property
     def whens(self) -> tuple[When, ...]:
         """The dates, in order; lengths ("for a week") left out."""

@@ -92,7 +92,7 @@ class WeekWords:
 
     def _figure(self, words: tuple[str, ...], at: int) -> tuple[int, Tag]:
         word = words[at]
-        if word.isdigit() and len(word) <= 4:
+        if word.isdecimal() and len(word) <= 4:
             if words[at + 1 : at + 2] and words[at + 1] in self.ordinal_endings:
                 return 2, Tag("ordinal", int(word), word)
             return 1, Tag("number", int(word), word)
