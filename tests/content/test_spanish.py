@@ -1,11 +1,17 @@
 """Spanish is a folder: the same coach, asked and answered in another language."""
 
+from datetime import date
+
 import pytest
 
+from bot.coach import hours
 from bot.coach.answers import Answerer
+from bot.coach.changes import understand
 from bot.coach.replies import EXPECTED, read
 from bot.coach.vocabulary import ReplyWords
+from bot.coach.weeks_words import WeekWords
 from content.library import open_library
+from storage.records import Week
 from tests.dialogue import Stage
 
 LIBRARY = open_library()
@@ -129,6 +135,42 @@ session:bodyweight|que hago si no tengo pesas
 def test_questions(row):
     label, text = row.split("|")
     assert ANSWERER.answer(text).best == label
+
+
+CHANGES = """
+move|pasa la fuerza del martes al miércoles
+away|estoy fuera hasta el viernes
+away|fuera durante 10 días
+ill|estoy malo
+set|mañana no corro
+set|el jueves series
+race|carrera el 14 de marzo
+wanted|dos días por semana
+swap|intercambia martes y jueves
+days|elige tú los días
+skip|salta la fuerza de mañana
+reset|semana normal
+None|qué día hago fuerza
+None|me duele la rodilla
+None|hecho
+"""
+
+
+@pytest.mark.parametrize("row", CHANGES.split("\n")[1:-1])
+def test_changes_of_the_week(row):
+    kind, text = row.split("|")
+    week = Week(runner_id=1, days=("rest", "easy", "rest", "easy", "rest", "rest", "long"))
+    words = WeekWords.of(SPANISH.words["week"])
+    today, planned = date(2026, 11, 2), (date(2026, 11, 3), date(2026, 11, 6))
+    change = understand(text, today=today, week=week, words=words, planned=planned)
+    assert str(change and change.kind) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "minutes"), [("siete y cuarto", 435), ("6 de la tarde", 1080), ("21h", 1260)]
+)
+def test_hours(text, minutes):
+    assert hours.readings(text, SPANISH.words["week"]) == (minutes,)
 
 
 def test_the_models_are_built_from_the_wordings():
