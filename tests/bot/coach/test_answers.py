@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot import training
 from bot.coach.answers import Answerer
 from bot.coach.linear import Linear
 from bot.training import build
@@ -172,3 +173,15 @@ def test_the_models_are_built_from_the_wordings() -> None:
     tongue = open_library().tongue("en")
     for name, model in build().items():
         assert Linear.read(tongue.wordings[name]) == model, f"run python -m bot.training ({name})"
+
+
+def test_a_table_of_confusions_is_printed(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture
+) -> None:
+    row = training.Wording(text="quads", labels=("muscle:quadriceps",))
+    monkeypatch.setattr(training, "crossed", lambda language: [(row, "muscle:quadriceps"), (row, "soreness")])
+    training.report()
+    assert capsys.readouterr().out.split("\n")[:2] == [
+        "en: 50.0% of 2 wordings",
+        "    1  muscle:quadriceps taken for soreness",
+    ]
