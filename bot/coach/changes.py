@@ -22,7 +22,7 @@ from storage.records import DayKind, Week
 
 __all__ = ["Ask", "Change", "WeekWords", "apply", "understand"]
 
-NO = ("none", "negated", "skip", "cancel")  # what turns a run into none
+NO = ("none", "negated", "skip", "cancel", "missed")  # what turns a run into none
 
 
 def understand(
@@ -41,7 +41,7 @@ def understand(
     said = Sentence(words.tags(plain), today, week, tuple(planned))
     if spelled := _spelled(said):
         return spelled
-    if not said.tags or said.has("pain", "story") or _is_question(said, plain):
+    if not said.tags or said.has("pain", "story") or _denied(said) or _is_question(said, plain):
         return None
     found = next((answer for rule in RULES if (answer := rule(said)) is not None), None)
     if isinstance(found, Change) and not (sure or said.sure):
@@ -72,7 +72,20 @@ def _spelled(said: Sentence) -> Change | None:
     loose: dict[str, DayKind] = {"easy_word": "easy", "hard_word": "hard", "long_word": "long"}
     exact: dict[str, DayKind] = {**{kind: kind for kind in LETTERS.values()}, **loose}
     days = [tag.value for tag in said.tags if tag.name == "weekday"]
-    idle = ("weekday", "known", "please", "unit_week", "this", "every", "a", "ask_first")
+    idle = (
+        "weekday",
+        "known",
+        "move",
+        "to",
+        "make_it",
+        "make",
+        "please",
+        "unit_week",
+        "this",
+        "every",
+        "a",
+        "ask_first",
+    )
     rest = [tag for tag in said.tags if tag.name not in idle or tag.word.upper() in LETTERS]
     kinds = [exact.get(tag.name) or LETTERS.get(tag.word.upper()) for tag in rest]
     if len(kinds) != 7 or None in kinds or (days and days != list(range(7))):
@@ -84,6 +97,12 @@ def _pattern(days: tuple[DayKind, ...], today: date, alternate: tuple[DayKind, .
     race_on = next((today + n * DAY for n in range(7) if days[(today + n * DAY).weekday()] == "race"), None)
     usual = tuple("long" if kind == "race" else kind for kind in days)
     return Change(kind="pattern", on=today, week=usual, alternate=alternate, race_on=race_on)
+
+
+def _denied(said: Sentence) -> bool:
+    """`don't move it`, `I'm not away`: what is said is that nothing changes."""
+    verbs = ("move", "skip", "swap", "away", "cancel", "pause", "ill")
+    return any(tag.name in verbs and said.led_by(n, "negated") for n, tag in enumerate(said.tags))
 
 
 def _is_question(said: Sentence, text: str) -> bool:

@@ -23,6 +23,8 @@ def race(said: Sentence) -> Answer:
         return Change(kind="no-race", on=said.today)
     if said.has("strength") or len({kind for _, kind in said.kinds}) > 1:
         return None
+    if said.has("negated") and said.whens:
+        return Ask(phrase="change-ask-race-date")
     if not said.whens:
         return Ask(phrase="change-ask-race-date") if said.sure and said.has("month") else None
     when = said.whens[-1]
@@ -85,6 +87,11 @@ def away(said: Sentence) -> Answer:
         return None
     if said.has("back") and not said.whens:
         return None
+    if said.has("away") and said.has("cancel", "skip") and not said.whens:
+        planned = any(
+            span.why == "away" and (span.last or said.today) >= said.today for span in said.week.spans
+        )
+        return Change(kind="back", on=said.today, day=said.today) if planned else None
     until = said.has("strength") and said.has("skip", "none") and (said.length or said.has("until"))
     off = said.has("until") and said.has("rest") and not said.has("run")
     if not (until or off or said.has("away", "pause")):
