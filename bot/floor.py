@@ -7,14 +7,14 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from bot import appointments
-from bot.coach import cards, exporting, opening, progression, session
+from bot.coach import cards, exporting, learning, opening, progression, session
 from bot.coach.course import done_count
 from bot.coach.heard import Heard
 from bot.coach.says import Button, Erase, Fact, Lines, Say, Saying
 from bot.coach.session import Step
 from bot.coach.taps import tap
 from storage.notebook import Page
-from storage.records import Choice, Due, LoggedSet, Runner, Slot, Target, Workout
+from storage.records import Choice, Due, Runner, Target, Workout
 
 Says = list[Saying]
 QUIZ_AFTER = timedelta(minutes=15)  # after a workout, where quizzes are wanted
@@ -23,6 +23,9 @@ QUIZ_AFTER = timedelta(minutes=15)  # after a workout, where quizzes are wanted
 def carry_out(page: Page, heard: Heard, before: Workout, step: Step) -> Says:
     """Remember what a step changed; a finished workout is closed and summed up."""
     workout = page.workouts.keep(step.workout, before) if step.workout != before else before
+    if before.closed_at is not None and workout != before:  # corrected or reopened after its end
+        relearn(page, heard)
+        appointments.renew(page, heard.runner, heard.now)
     page.dues.drop(before.runner_id, *step.drops)
     for due in step.dues:
         page.dues.keep(due)
@@ -56,7 +59,10 @@ def open_workout(page: Page, heard: Heard, wanted: str = "", *, short: bool = Fa
     fresh = session.begin(
         runner, name, slots,
         now=heard.at, today=heard.today, last=last_numbers(targets),
-        note={"planned": planned.date.isoformat()} if planned else {},
+        note={
+            **({"planned": planned.date.isoformat()} if planned else {}),
+            **({"per_side": True} if runner.habits.per_side else {}),
+        },
     )  # fmt: skip
     workout = page.workouts.keep(fresh)
     appointments.quiet_today(page, runner)
@@ -115,41 +121,27 @@ def closed_by_itself(page: Page, heard: Heard, workout: Workout) -> Says:
 
 def learn(page: Page, heard: Heard, workout: Workout) -> tuple[Target, ...]:
     """What each exercise aims at next time, one change at a time, each with its reason."""
-    known = page.targets.of(workout.runner_id)
-    efforts = workout.note.get("effort", {})
-    fresh = [
-        _learned(known, heard, workout, number, slot, efforts.get(str(number)))
-        for number, slot in enumerate(workout.slots)
-        if any(done.slot == number for done in workout.sets)
-    ]
-    kept = progression.one_at_a_time(fresh)
-    for target in kept:
-        page.targets.keep(target)
-        if (reason := progression.reason(target)) is not None:
-            _note(page, heard.now, target, *reason)
+    kept = learning.learned(page.targets.of(workout.runner_id), workout, heard.runner, heard.library)
+    _remember(page, heard, kept)
     return kept
 
 
-def _learned(
-    known: Mapping[str, Target], heard: Heard, workout: Workout, number: int, slot: Slot, effort: str | None
-) -> Target:
-    exercise = heard.library.exercises[slot.exercise]
-    target = known.get(slot.exercise) or progression.first_target(exercise, heard.runner)
-    sets = [done for done in workout.sets if done.slot == number]
-    after = progression.after_exercise(
-        target, sets, effort or None,  # type: ignore[arg-type]
-        exercise=exercise, weights=heard.runner.habits.weights, today=workout.local_date, slot=slot,
-    )  # fmt: skip
-    return replace(after, facts={**after.facts, "done": numbers(sets)})
+def relearn(page: Page, heard: Heard) -> dict[str, Target]:
+    """Learn everything anew from the workouts as they stand now: one of the past was changed or is gone."""
+    runner = heard.runner
+    done = page.workouts.between(runner.id, date.min, heard.today + timedelta(days=1))
+    known = learning.replayed(done, runner, heard.library)
+    before = page.targets.of(runner.id)
+    page.targets.drop(runner.id, *(name for name in before if name not in known))
+    _remember(page, heard, tuple(t for name, t in known.items() if before.get(name) != t))
+    return known
 
 
-def numbers(sets: Sequence[LoggedSet]) -> str:
-    """The counts of an exercise's sets as a row: 10/10/11."""
-    by_set: dict[int, int] = {}
-    for done in sets:
-        count = done.seconds if done.seconds is not None else done.reps
-        by_set[done.set] = by_set.get(done.set, 0) + (count or 0)
-    return "/".join(str(count) for _, count in sorted(by_set.items()))
+def _remember(page: Page, heard: Heard, targets: Sequence[Target]) -> None:
+    for target in targets:
+        page.targets.keep(target)
+        if (reason := progression.reason(target)) is not None:
+            _note(page, heard.now, target, *reason)
 
 
 def _note(page: Page, now: datetime, target: Target, phrase: str, facts: Mapping[str, Fact]) -> None:

@@ -32,7 +32,7 @@ from bot.conversations import (
 from bot.exchange import spoken, tapped
 from content.library import open_library
 from storage.notebook import Page
-from storage.records import Talk, Workout
+from storage.records import LoggedSet, Talk, Workout
 
 Says = Iterable[Saying]
 
@@ -83,9 +83,27 @@ def text(page: Page, heard: Heard) -> Says:
 def read(heard: Heard, workout: Workout | None) -> Reply | None:
     """The reply's meaning while a set is due."""
     place = course.due(workout) if workout else None
-    if place is None:
+    if workout is None or place is None:
         return None
-    expect = session.expecting(place, heard.runner, heard.library, heard.tongue)
+    if older := training.replied_to(workout, heard):
+        return _read_for(heard, workout, older[0])
+    reply = _read(heard, workout, place)
+    last = course.last_set(workout)
+    if last and last[0].slot != place.slot and (reply.intent == "undo" or reply.doubt):
+        meant = _read_for(heard, workout, last[0])  # "that was 40 s" about the exercise before
+        return meant if meant.intent == "undo" and meant.doubt is None else reply
+    return reply
+
+
+def _read_for(heard: Heard, workout: Workout, row: LoggedSet) -> Reply:
+    """The reply read for a set that was done."""
+    return _read(heard, workout, course.DueSet(slot=row.slot, set=row.set, plan=workout.slots[row.slot]))
+
+
+def _read(heard: Heard, workout: Workout, place: course.DueSet) -> Reply:
+    expect = session.expecting(
+        place, heard.runner, heard.library, heard.tongue, per_side=course.counts_per_side(workout)
+    )
     return replies.read(heard.text, expect, reply_words(heard.tongue.code))
 
 
@@ -152,17 +170,8 @@ def edited(page: Page, heard: Heard) -> Says:
     workout = page.workouts.by_message(heard.runner.id, heard.message_id or 0)
     if workout is None or (heard.now - workout.opened_at).days >= 2:
         return []
-    reply = read(heard, workout) or _closed_reply(heard, workout)
-    return training.edited(page, heard, workout, reply) if reply else []
-
-
-def _closed_reply(heard: Heard, workout: Workout) -> Reply | None:
     row = next((done for done in workout.sets if done.message_id == heard.message_id), None)
-    if row is None:
-        return None
-    place = course.DueSet(slot=row.slot, set=row.set, plan=workout.slots[row.slot])
-    expect = session.expecting(place, heard.runner, heard.library, heard.tongue)
-    return replies.read(heard.text, expect, reply_words(heard.tongue.code))
+    return training.edited(page, heard, workout, _read_for(heard, workout, row)) if row else []
 
 
 def start(page: Page, heard: Heard) -> Says:

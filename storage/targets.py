@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, RowMapping, select
+from sqlalchemy import Connection, RowMapping, delete, select
 
 from storage.records import Target
 from storage.tables import targets
@@ -26,6 +26,12 @@ class Targets:
         """All of a person's targets, by exercise."""
         rows = self.db.execute(select(targets).where(targets.c.runner_id == runner_id)).mappings()
         return {row["exercise"]: target_from(row) for row in rows}
+
+    def drop(self, runner_id: int, *exercises: str) -> None:
+        """Forget what was aimed at for these exercises."""
+        if exercises:
+            query = delete(targets).where(targets.c.runner_id == runner_id)
+            self.db.execute(query.where(targets.c.exercise.in_(exercises)))
 
     def keep(self, target: Target) -> None:
         """Write the target as it is now."""

@@ -181,6 +181,11 @@ class Workouts:
         found = self.db.execute(query.limit(1)).scalar()
         return None if found is None else self.get(runner_id, found)
 
+    def logged_by(self, runner_id: int, message_id: int) -> bool:
+        """Whether a set was logged by this message, in whichever workout."""
+        query = select(sets.c.part).where(sets.c.runner_id == runner_id, sets.c.message_id == message_id)
+        return self.db.execute(query.limit(1)).first() is not None
+
     def keep(self, workout: Workout, before: Workout | None = None) -> Workout:
         """Write the workout; with `before` (as it was read) only what changed. Returns it with its id."""
         if workout.id is None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import cast
 
-from bot.coach.meaning import Said
+from bot.coach.meaning import Said, Sided
 from content.library import Library
 from storage.records import LoggedSet, Side, Slot, Workout
 
@@ -70,29 +70,73 @@ def last_set(workout: Workout) -> tuple[LoggedSet, ...]:
     return tuple(each for each in workout.sets if (each.slot, each.set) == (newest.slot, newest.set))
 
 
+def sided(slot: Slot, library: Library, *, per_side: bool) -> Sided:
+    """How a slot counts: both at once, both sides as a total, or per side (also where the person counts so)."""
+    found = library.exercises[slot.exercise].rung(slot.level).sided
+    return "per_side" if found == "total" and per_side else found
+
+
+def counts_per_side(workout: Workout) -> bool:
+    """Whether the person counted per side when the workout was opened."""
+    return bool(workout.note.get("per_side"))
+
+
 def rows_for(
-    place: DueSet, said: Said, library: Library, *, at: datetime, message_id: int | None, part: int = 0
+    place: DueSet,
+    said: Sequence[Said],
+    library: Library,
+    *,
+    at: datetime,
+    message_id: int | None,
+    part: int = 0,
+    per_side: bool = False,
 ) -> tuple[LoggedSet, ...]:
-    """One done set as rows: left and right where each side counts, one row otherwise. What is not said is as planned."""
-    rung = library.exercises[place.plan.exercise].rung(place.plan.level)
-    timed = rung.unit == "seconds"
-    both = said.side == "each" or (rung.sided == "per_side" and not said.side)
-    sides: tuple[Side, ...] = ("left", "right") if both else (cast(Side, said.side),)
+    """One done set as rows: left and right where sides count or were named, one row otherwise.
+
+    `said` is what was said of the set: once, or once for each side. What is not said is as planned.
+    """
+    counts = sided(place.plan, library, per_side=per_side)
+    timed = library.exercises[place.plan.exercise].rung(place.plan.level).unit == "seconds"
+    named = [each for each in said if each.side] if counts != "both" else []
+    planned = place.plan.low if counts == "per_side" else max(1, place.plan.low // 2)
+    first = said[0] if said else Said()
+    each: dict[Side, Said] = {"": first}
+    if named or counts == "per_side":
+        rest = Said(reps=planned, seconds=planned, kg=first.kg)
+        whole = first if not first.side else rest
+        each = {side: _for_side(named, side, whole) for side in ("left", "right")}
+        place = replace(place, plan=replace(place.plan, low=planned))
     return tuple(
         LoggedSet(
             slot=place.slot,
             set=place.set,
             side=side,
             exercise=place.plan.exercise,
-            reps=None if timed else (place.plan.low if said.reps is None else said.reps),
-            seconds=(place.plan.low if said.seconds is None else said.seconds) if timed else None,
-            kg=place.plan.kg if said.kg is None else said.kg,
+            reps=None if timed else (place.plan.low if one.reps is None else one.reps),
+            seconds=(place.plan.low if one.seconds is None else one.seconds) if timed else None,
+            kg=place.plan.kg if one.kg is None else one.kg,
             at=at,
             message_id=message_id,
             part=part * 2 + offset,
         )
-        for offset, side in enumerate(sides)
+        for offset, (side, one) in enumerate(each.items())
     )
+
+
+def _for_side(named: Sequence[Said], side: Side, rest: Said) -> Said:
+    return next((one for one in named if one.side in (side, "each")), rest)
+
+
+def by_set(said: Sequence[Said]) -> list[tuple[Said, ...]]:
+    """What was said, set by set: left and right after one another are one set."""
+    found: list[tuple[Said, ...]] = []
+    for one in said:
+        last = found[-1] if found else ()
+        if len(last) == 1 and {last[0].side, one.side} == {"left", "right"}:
+            found[-1] = (*last, one)
+        else:
+            found.append((one,))
+    return found
 
 
 def with_sets(workout: Workout, rows: tuple[LoggedSet, ...]) -> Workout:

@@ -29,17 +29,20 @@ def slots(
     names = [replacement(name, runner, library, banned) for name in library.sessions[session].exercises]
     gap = days_off(targets, today)
     known = {} if easing.restarts(gap) else targets
-    plain = [
-        progression.slot_for(
-            known.get(name) or progression.first_target(library.exercises[name], runner),
-            library.exercises[name],
-        )
-        for name in dict.fromkeys(names)
-        if name is not None
-    ]
+    plain = [slot_of(name, known, runner, library) for name in dict.fromkeys(names) if name is not None]
     day = easing.Day(gap=gap, gentle=runner.habits.gentle, minutes=SHORT if short else None)
     eased = easing.adjust(plain, day, library.exercises, weights=runner.habits.weights)
     return tuple(capped(slot, planned) for slot in eased)
+
+
+def slot_of(name: str, known: Mapping[str, Target], runner: Runner, library: Library) -> Slot:
+    """An exercise as its target stands, counted the way the person counts now."""
+    exercise = library.exercises[name]
+    target = known.get(name) or progression.first_target(exercise, runner)
+    per_side = runner.habits.per_side
+    return progression.slot_for(
+        progression.recounted(progression.keep(target), exercise, per_side=per_side), exercise
+    )
 
 
 def capped(slot: Slot, planned: PlannedDay | None) -> Slot:

@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from functools import cache
 
 from bot.coach import cards
 from bot.coach.course import (
     DueSet,
+    by_set,
+    counts_per_side,
     done_count,
     due,
     made,
     rows_for,
+    sided,
     total,
     with_sets,
 )
@@ -25,6 +29,7 @@ STALE = timedelta(hours=2)
 CLOSE = timedelta(hours=6)
 TIMERS = ("rest", "hold", "count", "switch")  # what no longer matters once a set is logged
 ALL_DUES = (*TIMERS, "stale", "close")
+KEPT = ("effort", "planned", "per_side", "skip", "later")  # what a closed workout still says
 TWICE = timedelta(seconds=2)  # a second bare "done" within this asks (reliability 2.3, rule 11)
 
 
@@ -79,20 +84,27 @@ def opened(workout: Workout, library: Library, *, now: datetime) -> Step:
     return Step(
         workout=workout,
         says=says,
-        dues=(
-            Due(runner_id=workout.runner_id, kind="stale", at=now + STALE),
-            Due(runner_id=workout.runner_id, kind="close", at=now + CLOSE),
-        ),
+        dues=open_dues(workout, now),
     )
 
 
-def expecting(place: DueSet, runner: Runner, library: Library, tongue: Tongue) -> Expect:
-    """What a reply is read against: the due set, and what exercises are called."""
+def open_dues(workout: Workout, since: datetime) -> tuple[Due, ...]:
+    """When an open workout is asked about, and when it is closed, if nothing happens after `since`."""
+    return (
+        Due(runner_id=workout.runner_id, kind="stale", at=since + STALE),
+        Due(runner_id=workout.runner_id, kind="close", at=since + CLOSE),
+    )
+
+
+def expecting(
+    place: DueSet, runner: Runner, library: Library, tongue: Tongue, *, per_side: bool = False
+) -> Expect:
+    """What a reply is read against: the set it is about, and what exercises are called."""
     rung = library.exercises[place.plan.exercise].rung(place.plan.level)
     return Expect(
         unit=rung.unit,
         loaded=place.plan.kg is not None,
-        sided=rung.sided,
+        sided=sided(place.plan, library, per_side=per_side),
         low=place.plan.low,
         high=place.plan.high,
         kg=place.plan.kg,
@@ -101,6 +113,7 @@ def expecting(place: DueSet, runner: Runner, library: Library, tongue: Tongue) -
     )
 
 
+@cache
 def names(tongue: Tongue) -> dict[str, str]:
     """What exercises are called, casefolded: name, short name and aliases → exercise id."""
     called: dict[str, str] = {}
@@ -126,9 +139,13 @@ def log(
     wanted = _each(reply)[: max(left, 0)]
     rows: tuple[LoggedSet, ...] = ()
     now = replace(workout, status="open", note=without_timers(workout))
+    per_side = counts_per_side(workout)
     for part, said in enumerate(wanted):
         here = replace(place, set=place.set + part)
-        rows = rows_for(here, said, library, at=at, message_id=message_id, part=part)
+        rows = rows_for(
+            here, _halved(said, reply, place, library, per_side=per_side), library,
+            at=at, message_id=message_id, part=part, per_side=per_side,
+        )  # fmt: skip
         now = with_sets(now, rows)
     last_place = replace(place, set=place.set + len(wanted) - 1)
     if reply.effort and due_is_elsewhere(now, place):
@@ -158,16 +175,31 @@ def _wrong_button(workout: Workout, place: DueSet, reply: Reply) -> tuple[Saying
     )
 
 
-def _each(reply: Reply) -> list[Said]:
-    said = list(reply.sets) or [Said()]
+def _each(reply: Reply) -> list[tuple[Said, ...]]:
+    said = by_set(reply.sets) or [(Said(),)]
     if reply.count and len(said) == 1:
         return said * reply.count
     return said
 
 
+def _halved(
+    said: tuple[Said, ...], reply: Reply, place: DueSet, library: Library, *, per_side: bool
+) -> tuple[Said, ...]:
+    """ "10 in total" where each side counts: five and five, the odd one on the left."""
+    whole = said[0]
+    splits = reply.in_all and whole.reps is not None and whole.kg is None and not whole.side
+    if not splits or whole.reps is None or sided(place.plan, library, per_side=per_side) != "per_side":
+        return said
+    half = max(1, whole.reps // 2)
+    return (
+        replace(whole, side="left", reps=max(1, whole.reps - whole.reps // 2)),
+        replace(whole, side="right", reps=half),
+    )
+
+
 def without_timers(workout: Workout) -> dict[str, object]:
-    """The workout's note without what only a running hold or rest needs."""
-    return {key: value for key, value in workout.note.items() if key not in {"hold", "resting"}}
+    """The workout's note without what only a running hold or rest, or taking back a skip, needs."""
+    return {key: value for key, value in workout.note.items() if key not in {"hold", "resting", "skip"}}
 
 
 def due_is_elsewhere(workout: Workout, place: DueSet) -> bool:
@@ -236,7 +268,7 @@ def rated(workout: Workout, slot: int, effort: str) -> Workout:
 def close(workout: Workout, *, now: datetime, status: str = "done") -> Workout:
     """The workout closed: honest end (its last set), no timers, and only what history needs."""
     ended = max((done.at for done in workout.sets), default=workout.opened_at)
-    note = {key: workout.note[key] for key in ("effort", "pain", "planned") if key in workout.note}
+    note = {key: workout.note[key] for key in KEPT if key in workout.note}
     return replace(
         workout, status="stopped" if status == "stopped" else "done", closed_at=min(ended, now), note=note
     )

@@ -78,6 +78,9 @@ def hold(page: Page, heard: Heard, tap_: Tap) -> Says:
     place = course.due(workout) if workout else None
     if workout is None or place is None or place.slot != tap_.number(1):
         return STALE
+    if workout.status == "paused":
+        now = replace(workout, status="open")
+        workout = page.workouts.keep(now, workout)
     return [
         Nod(kind="toast", phrase="toast-hold"),
         *_begin_hold(page, workout, place, heard.now + READY, heard.library, side=""),

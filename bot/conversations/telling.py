@@ -38,7 +38,7 @@ def told(page: Page, heard: Heard, later: Later) -> Says:
     workout = _workout(heard, later, slots)
     kept = page.workouts.keep(workout)
     runner = floor.started(page, heard.runner, later.on)
-    floor.learn(page, heard.by(runner), kept)
+    floor.relearn(page, heard.by(runner))
     appointments.renew(page, runner, heard.now)
     return [_kept(kept)]
 
@@ -47,7 +47,8 @@ def _slot(each: Told, heard: Heard, targets: Mapping[str, Target]) -> Slot:
     exercise = heard.library.exercises[each.exercise]
     target = targets.get(each.exercise) or progression.first_target(exercise, heard.runner)
     plain = progression.slot_for(target, exercise)
-    count = each.sets or (len(each.said) if len(each.said) > 1 else 0) or (1 if each.said else plain.sets)
+    said = course.by_set(each.said)
+    count = each.sets or (len(said) if len(said) > 1 else 0) or (1 if said else plain.sets)
     return replace(plain, sets=count)
 
 
@@ -57,7 +58,8 @@ def _workout(heard: Heard, later: Later, slots: Sequence[Slot]) -> Workout:
     at = heard.at if later.on == heard.today or earlier is None else earlier
     inside = {slot.exercise for slot in slots}
     name = max(heard.library.sessions, key=lambda n: len(inside & set(heard.library.sessions[n].exercises)))
-    start = session.begin(heard.runner, name, slots, now=at, today=later.on)
+    note = {"per_side": True} if heard.runner.habits.per_side else {}
+    start = session.begin(heard.runner, name, slots, now=at, today=later.on, note=note)
     rows: list[LoggedSet] = []
     for number, slot in enumerate(slots):
         said = next((each.said for each in later.told if each.exercise == slot.exercise), ())
@@ -69,10 +71,14 @@ def _rows(
     heard: Heard, number: int, slot: Slot, said: Sequence[Said], at: datetime, message: int | None, first: int
 ) -> list[LoggedSet]:
     rows: list[LoggedSet] = []
+    each = course.by_set(said) or [(Said(),)]
     for n in range(slot.sets):
-        one = said[n] if n < len(said) else (said[-1] if said else Said())
+        one = each[n] if n < len(each) else each[-1]
         place = course.DueSet(slot=number, set=n + 1, plan=slot)
-        rows += course.rows_for(place, one, heard.library, at=at, message_id=message, part=first + len(rows))
+        rows += course.rows_for(
+            place, one, heard.library, at=at, message_id=message, part=first + len(rows),
+            per_side=heard.runner.habits.per_side,
+        )  # fmt: skip
     return rows
 
 
@@ -95,6 +101,7 @@ def untell(page: Page, heard: Heard, tap_: Tap) -> Says:
     if workout is None or workout.id != tap_.number(0) or workout.status != "done":
         return [Nod(kind="toast", phrase="toast-stale")]
     page.workouts.drop(heard.runner.id, tap_.number(0) or 0)
+    floor.relearn(page, heard)
     appointments.renew(page, heard.runner, heard.now)
     return [Say(phrase="told-undone")]
 

@@ -15,7 +15,7 @@ from bot.coach.says import Button, Nod, Say, Saying
 from bot.coach.taps import Tap, tap
 from bot.exchange import spoken, tapped
 from storage.notebook import Page
-from storage.records import Talk, Workout
+from storage.records import LoggedSet, Talk, Workout
 
 Says = Iterable[Saying]
 
@@ -42,6 +42,10 @@ def reply(page: Page, heard: Heard, workout: Workout, said: Reply, talk: Talk | 
 
 def done(page: Page, heard: Heard, workout: Workout, said: Reply, talk: Talk | None) -> Says:
     """Log it; a second bare "done" within two seconds of the first asks instead (reliability 2.3, rule 11)."""
+    if (older := replied_to(workout, heard)) and said.sets:
+        return _corrected(page, heard, workout, said, older)
+    if _is_known(page, heard):
+        return [cards.again(workout, heard.library, phrase="message-already-logged")]
     if said.bare_done and said.button is None:
         twice = (
             talk is not None
@@ -62,6 +66,11 @@ def done(page: Page, heard: Heard, workout: Workout, said: Reply, talk: Talk | N
     step = session.log(workout, said, heard.runner, heard.library, at=heard.at, message_id=heard.message_id)
     nods = [Nod(kind="react", emoji="👍")] if step.logged and said.button is None else []
     return [*floor.carry_out(page, heard, workout, step), *nods]
+
+
+def _is_known(page: Page, heard: Heard) -> bool:
+    """Whether this very message has logged a set already (it came under another update once more)."""
+    return heard.message_id is not None and page.workouts.logged_by(heard.runner.id, heard.message_id)
 
 
 def ask_another(workout: Workout) -> Say:
@@ -104,22 +113,47 @@ def paused(page: Page, heard: Heard, workout: Workout) -> Says:
 
 def undo(page: Page, heard: Heard, workout: Workout, said: Reply) -> Says:
     """Take back, or correct, the last set, the one replied to, or the one named."""
-    rows = tuple(s for s in workout.sets if heard.reply_to is not None and s.message_id == heard.reply_to)
-    if not rows and said.set_no is not None and (place := course.due(workout)):
-        rows = tuple(s for s in workout.sets if s.slot == place.slot and s.set == said.set_no)
+    rows = replied_to(workout, heard) or _numbered(workout, said.set_no)
     if said.sets:
-        return floor.carry_out(
-            page, heard, workout, mending.correct(workout, said.sets[0], rows=rows or None)
-        )
-    slot, number = (rows[0].slot, rows[0].set) if rows else (None, None)
+        return _corrected(page, heard, workout, said, rows or None)
+    slot, number = (rows[-1].slot, rows[-1].set) if rows else (None, None)
     return floor.carry_out(
         page, heard, workout, mending.undo(workout, heard.library, slot=slot, number=number)
     )
 
 
+def replied_to(workout: Workout, heard: Heard) -> tuple[LoggedSet, ...]:
+    """The sets that the message logged to which this one replies."""
+    return tuple(s for s in workout.sets if heard.reply_to is not None and s.message_id == heard.reply_to)
+
+
+def _numbered(workout: Workout, number: int | None) -> tuple[LoggedSet, ...]:
+    """The set with that number, of the exercise that is due or else of the one done last."""
+    place, last = course.due(workout), course.last_set(workout)
+    slots = ([place.slot] if place else []) + [row.slot for row in last[:1]]
+    found = (tuple(s for s in workout.sets if (s.slot, s.set) == (slot, number)) for slot in slots)
+    return next((rows for rows in found if rows), ())
+
+
+def _corrected(
+    page: Page, heard: Heard, workout: Workout, said: Reply, rows: tuple[LoggedSet, ...] | None
+) -> Says:
+    step = mending.correct(workout, said.sets, heard.library, rows=rows)
+    return [*floor.carry_out(page, heard, workout, step), *repeat_card(step.workout, heard)]
+
+
+def repeat_card(workout: Workout, heard: Heard) -> Says:
+    """The live card as it is now, in passing; nothing where no set is due."""
+    if workout.closed_at is not None or course.due(workout) is None:
+        return []
+    return [replace(cards.card(workout, heard.library, edit=True), fleeting=True)]
+
+
 def failed(page: Page, heard: Heard, workout: Workout, said: Reply) -> Says:
     """Tried and fell short: what was done counts; without a number, ask how many, or skip."""
     if said.sets:
+        if _is_known(page, heard):
+            return [cards.again(workout, heard.library, phrase="message-already-logged")]
         step = session.log(
             workout,
             replace(said, intent="done", effort="hard"),
@@ -176,13 +210,18 @@ def end(page: Page, heard: Heard, tap_: Tap) -> Says:
 
 
 def keep(page: Page, heard: Heard, tap_: Tap) -> Says:
-    """Keep going: the same set again."""
+    """Keep going: the same set again, with its card."""
     workout = _mine(page, heard, tap_)
-    return (
-        [cards.again(workout, heard.library)]
-        if workout and course.due(workout)
-        else [Nod(kind="toast", phrase="toast-stale")]
-    )
+    if workout is None or course.due(workout) is None:
+        return [Nod(kind="toast", phrase="toast-stale")]
+    return resume(page, heard, workout)
+
+
+def resume(page: Page, heard: Heard, workout: Workout) -> Says:
+    """On it goes, at the same set, with a new card below everything that was said meanwhile."""
+    now = replace(workout, status="open")
+    page.workouts.keep(now, workout)
+    return [cards.again(now, heard.library, phrase="resumed"), cards.card(now, heard.library, edit=False)]
 
 
 def another(page: Page, heard: Heard, tap_: Tap) -> Says:
@@ -211,11 +250,9 @@ def edited(page: Page, heard: Heard, workout: Workout, said: Reply) -> Says:
     rows = tuple(s for s in workout.sets if s.message_id == heard.message_id)
     if said.intent not in ("done", "fail", "undo") or said.doubt is not None or not rows:
         return []
-    first = said.sets[0] if said.sets else None
-    if first is None:
+    if not said.sets:
         return []
-    step = mending.correct(workout, first, rows=rows)
-    return floor.carry_out(page, heard, workout, step)
+    return _corrected(page, heard, workout, said, rows)
 
 
 def _mine(page: Page, heard: Heard, tap_: Tap) -> Workout | None:

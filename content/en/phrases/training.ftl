@@ -88,6 +88,7 @@ toast-effort = Noted
 toast-stale = This button is no longer valid.
 
 set-already-logged = { $exercise } { $set } is already logged. Now: { $due } { $due-set }.
+message-already-logged = That message is logged already. <b>{ $exercise }</b>, set { $set } of { $sets } is due: { $target }.
 set-not-due = { $exercise } { $set } is not due yet. Now: { $due } { $due-set }.
 all-sets-done = Every set of this workout is done.
 no-workout = No workout is open. Start today's?
@@ -102,6 +103,9 @@ skipped = { $exercise } left out. Next: <b>{ $next }</b>.
 skipped-last = { $exercise } left out.
 skip-nothing = There is nothing left to skip.
 undone = Taken back: { $exercise } { $set } ({ $did }). Now: <b>{ $due } { $due-set }</b>.
+undone-closed = Taken back: { $exercise } { $set } ({ $did }). The workout stays closed.
+unskipped = { $exercise } is back in. Now: <b>{ $due } { $due-set }</b>.
+unskipped-closed = { $exercise } is back in.
 undo-nothing = There is no set to take back.
 corrected = { $exercise } { $set } is now <b>{ $did }</b>.
 correct-how = What was it? For example <b>9</b>, or <b>9 × 12 kg</b>. <b>undo</b> takes the set back.
@@ -118,6 +122,7 @@ stopped =
        *[other] Closed with <b>{ $sets } sets</b> saved. They count.
     }
 paused = Paused. Your place is kept; reply <b>done</b> or press the button when you are back.
+resumed = On we go: <b>{ $exercise }</b>, set { $set } of { $sets }: { $target }.
 stale-ask = Your workout is still open at { $exercise }, set { $set }. Go on, or close it?
 closed-by-itself =
     { $sets ->

@@ -79,6 +79,7 @@ toast-effort = Apuntado
 toast-stale = Este botón ya no vale.
 
 set-already-logged = { $exercise } { $set } ya está apuntada. Ahora: { $due } { $due-set }.
+message-already-logged = Ese mensaje ya está anotado. Toca <b>{ $exercise }</b>, serie { $set } de { $sets }: { $target }.
 set-not-due = { $exercise } { $set } aún no toca. Ahora: { $due } { $due-set }.
 all-sets-done = Todas las series de este entreno están hechas.
 no-workout = No hay ningún entreno abierto. ¿Empezamos el de hoy?
@@ -91,6 +92,9 @@ skipped = { $exercise } fuera. Sigue: <b>{ $next }</b>.
 skipped-last = { $exercise } fuera.
 skip-nothing = Ya no queda nada que saltar.
 undone = Quitada: { $exercise } { $set } ({ $did }). Ahora: <b>{ $due } { $due-set }</b>.
+undone-closed = Quitada: { $exercise } { $set } ({ $did }). El entreno sigue cerrado.
+unskipped = { $exercise } vuelve a estar dentro. Ahora: <b>{ $due } { $due-set }</b>.
+unskipped-closed = { $exercise } vuelve a estar dentro.
 undo-nothing = No hay ninguna serie que quitar.
 corrected = { $exercise } { $set } es ahora <b>{ $did }</b>.
 correct-how = ¿Cuánto fue? Por ejemplo <b>9</b>, o <b>9 × 12 kg</b>. <b>deshacer</b> quita la serie.
@@ -105,6 +109,7 @@ stopped =
        *[other] Cerrado con <b>{ $sets } series</b> guardadas. Cuentan.
     }
 paused = En pausa. Guardo tu sitio; escribe <b>hecho</b> o pulsa el botón cuando vuelvas.
+resumed = Seguimos. <b>{ $exercise }</b>, serie { $set } de { $sets }: { $target }.
 stale-ask = Tu entreno sigue abierto en { $exercise }, serie { $set }. ¿Sigues o lo cierro?
 closed-by-itself =
     { $sets ->

@@ -192,7 +192,7 @@ async def test_stop_asks_and_keeps_what_was_logged(me: Me) -> None:
     await me.says("stop")
     me.hears("1 of 18")
     await me.taps("Keep going")
-    me.hears("set 2 of 3 is still open")
+    me.hears("On we go: Air squat, set 2 of 3")
     await me.says("/stop")
     await me.taps("End workout")
     me.hears("Closed with one set saved")
