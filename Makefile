@@ -33,7 +33,7 @@ evaluate: .venv/.run ## the reader of questions and replies against EVALUATION=f
 	@for file in $(EVALUATION)/questions_dev.tsv $(EVALUATION)/replies_dev.tsv; do $(BIN)/python -m bot evaluate $$file > /dev/null; done
 
 places: .venv/.test ## make the table of cities anew from GeoNames
-	$(BIN)/python -m content.places
+	$(BIN)/python -m content.places.build
 
 format: .venv/.test ## let ruff tidy up
 	$(BIN)/ruff check --fix . && $(BIN)/ruff format .

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, RowMapping, bindparam, exists, func, or_, select, update
+from sqlalchemy import Connection, RowMapping, bindparam, delete, exists, func, or_, select, update
 
 from storage.records import Letter
 from storage.tables import inbox
 from storage.writing import insert
 
+PRUNED = 2_000  # letters deleted in one page, so that nobody waits long
 WAITING = (
     select(
         inbox.c.seq, inbox.c.update_id, inbox.c.chat_id, inbox.c.raw, inbox.c.received_at, inbox.c.attempts
@@ -130,11 +131,14 @@ class Inbox:
         return self.db.scalar(select(func.count()).select_from(inbox).where(inbox.c.status == status)) or 0
 
     def prune(self, before: datetime) -> int:
-        """Forget what was said in handled letters received before `before`; their numbers stay for dedupe."""
-        old = update(inbox).where(
-            inbox.c.received_at < before, inbox.c.status != "new", inbox.c.raw.is_not(None)
-        )
-        return self.db.execute(old.values(raw=None, error=None)).rowcount
+        """Delete handled letters received before `before`, the oldest first, a few thousand at a time.
+
+        Telegram delivers nothing older than a day again; and after an idle week it starts its numbers anew, so an
+        old number that stayed could swallow a new letter.
+        """
+        oldest = select(inbox.c.seq).where(inbox.c.received_at < before, inbox.c.status != "new")
+        query = delete(inbox).where(inbox.c.seq.in_(oldest.order_by(inbox.c.seq).limit(PRUNED)))
+        return self.db.execute(query).rowcount
 
     def forget(self, chat_id: int) -> None:
         """Erase what a person wrote; the bare update numbers stay so that nothing is handled twice."""
