@@ -15,10 +15,6 @@ answer =
     { $text }
 
     { $credit }
-
-    { $text }
-
-    { $credit }
 answer-two =
     <b>{ $first }</b>
     { $text }

@@ -11,10 +11,6 @@ answer =
     { $text }
 
     { $credit }
-
-    { $text }
-
-    { $credit }
 answer-two =
     <b>{ $first }</b>
     { $text }
