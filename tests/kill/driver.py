@@ -144,7 +144,11 @@ class Driver:
 
     async def open_workout(self, person):
         person.send("/start")
+        before = (
+            len(person.chat.letters) + 2
+        )  # taps and messages travel in different queues: one after the other
         await self.tap(person, self.safe)
+        await self.until(lambda: len(person.chat.letters) > before, what="the answer to the tap")
         person.send("/today")
         await self.tap(person, "Start")
         await self.until(lambda: self.next_key(person), what="the first card")
