@@ -90,6 +90,12 @@ def test_a_credit_names_article_research_and_our_own_rule():
     assert ENGLISH.credit(()) == ""
 
 
+@pytest.mark.parametrize("code", LIBRARY.languages)
+def test_an_answer_says_each_thing_once(code):
+    said = LIBRARY.tongue(code).phrase("answer", title="Title", text="Text", credit="Credit")
+    assert [said.count(word) for word in ("Title", "Text", "Credit")] == [1, 1, 1]
+
+
 def test_facts_choose_plurals_and_are_printed_plainly():
     assert ENGLISH.phrase("safety-chest", number="112").count("112") == 1
     with pytest.raises(PhraseError):

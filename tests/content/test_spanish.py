@@ -137,6 +137,23 @@ def test_questions(row):
     assert ANSWERER.answer(text).best == label
 
 
+FOLLOWUPS = """
+muscle:glutes|y cómo los entreno
+muscle:glutes|¿y si son débiles?
+muscle:calves|y los gemelos?
+smalltalk|gracias
+out_of_scope|qué zapatillas compro
+sets_reps_rest|cuántas series
+schedule|cuándo hago fuerza
+"""
+
+
+@pytest.mark.parametrize("row", FOLLOWUPS.split("\n")[1:-1])
+def test_follow_ups_after_a_turn_about_glutes(row):
+    label, text = row.split("|")
+    assert ANSWERER.answer(text, context="muscle:glutes").best == label
+
+
 CHANGES = """
 move|pasa la fuerza del martes al miércoles
 away|estoy fuera hasta el viernes
