@@ -35,4 +35,5 @@ def set_up(level: str) -> None:
         "aiohttp.access",
     ):
         logging.getLogger(name).setLevel(max(logging.WARNING, logging.getLogger().level))
+    logging.getLogger("apscheduler").setLevel(logging.ERROR)  # a tick that waits for the database is no news
     logging.captureWarnings(True)
