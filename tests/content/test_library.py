@@ -132,8 +132,8 @@ def test_emergency_numbers_are_numbers():
     for country, number in LIBRARY.emergency.items():
         assert len(country) == 2
         assert country.isupper()
-        assert all(part.isdigit() for part in number.split(" or "))
-    assert LIBRARY.emergency["GB"] == "999 or 112"
+        assert all(part.isdigit() for part in number.split(" / "))
+    assert LIBRARY.emergency["GB"] == "999 / 112"
     assert LIBRARY.emergency["US"] == "911"
 
 

@@ -83,7 +83,7 @@ why-day-after-ill-2 = The second one after being ill: two sets.
 ## About the whole week
 
 plan-days = <b>Strength on { $days }.</b>
-plan-none = I plan no strength in this week: no day is left that would do you good.
+plan-none = I plan no strength this week: no day is left that would suit it.
 plan-fewer-1 = I found only one good day this week; a second would cost you quality or recovery. One a week keeps what you have.
 plan-fewer-2 = I found two good days this week; a third would cost you quality or recovery. Two are enough.
 plan-race-week = Race week: one light session at most, and leaving it out is fine too.

@@ -86,7 +86,7 @@ safety-pregnancy =
 
 safety-soon =
     <b>Please show this to a doctor or physio in the next days.</b>
-    It may well be harmless, but I cannot tell, and I am no doctor. Leave out what hurts until then. If it gets worse fast, go sooner.
+    I cannot tell what it is, and I am no doctor. Leave out what hurts until then. If it gets worse fast, go sooner.
 safety-stress_fracture =
     <b>Please see a doctor in the next days, and leave running until then.</b>
     Pain in one spot on a bone, at night or when you land on it, can be a stress fracture. Caught early it heals better. Do not test it by hopping.
@@ -104,7 +104,7 @@ safety-pelvic_floor =
     Leaking, or a heavy or dragging feeling, is common and usually gets better with the right help. Book it in the next two weeks, and leave out what brings it on.
 safety-swelling =
     <b>Please see a doctor in the next days.</b>
-    Swelling in both ankles or legs that stays has many causes, among them heart, kidneys, veins and medicines. It tells nothing about how strong your calves are. One leg only, or warm and painful: today. With breathlessness or chest pain: call { $number } now.
+    Swelling in both ankles or legs that stays has many causes, among them heart, kidneys, veins and medicines. It says nothing about how strong your calves are. One leg only, or warm and painful: today. With breathlessness or chest pain: call { $number } now.
 safety-long_soreness =
     <b>Please show this to a doctor or physio soon.</b>
     Soreness after training is usually gone within a week. If it lasts longer, let someone look. With swelling, weakness or dark urine, go to an emergency department now.
@@ -119,7 +119,7 @@ safety-give_way =
     A joint that gives way again and again needs a doctor or physio. Until then leave out what makes it give way.
 safety-blood_pressure =
     <b>Please speak to your doctor before you train.</b>
-    With high blood pressure strength work is often good for people, once a doctor has said yes. Until then I only answer questions. With chest pain, a very bad headache or trouble seeing, call { $number } now.
+    With high blood pressure strength work can do good, once a doctor has said yes. Until then I only answer questions. With chest pain, a very bad headache or trouble seeing, call { $number } now.
 
 ## Modify: stop that exercise
 
