@@ -1,7 +1,7 @@
 ### Avisos y las respuestas a sus botones.
 
 remind-day = <b>Hoy, fuerza</b> · { $session }. ¿Ya corriste, o hoy no toca? Entonces es el momento.
-remind-day-light = <b>Hoy, fuerza ligera</b> · { $session }, dos series fáciles de cada. Tu próxima carrera va primero.
+remind-day-light = <b>Hoy, fuerza ligera</b> · { $session }, dos series fáciles de cada. Lo que toca correr después va primero.
 remind-day-late = <b>Hoy, fuerza</b> · { $session }. Perdona, esto debía llegarte antes.
 remind-snooze = Aquí está el aviso que pediste: <b>{ $session }</b>, cuando quieras.
 remind-nudge = ¿Te animas hoy con { $session }? Diez minutos también cuentan. Si no, dímelo y busco otro día.
@@ -11,9 +11,9 @@ button-tonight = Esta noche
 button-tomorrow = Mañana
 button-skip-day = Saltar
 snoozed = Vuelvo a preguntar a las <b>{ $time }</b>.
-day-skipped = Hoy se queda fuera. Luego no se dobla nada. Próximo día de fuerza: <b>{ $next }</b>.
+day-skipped = Hoy se queda sin hacer. Después no se dobla nada. Próximo día de fuerza: <b>{ $next }</b>.
 day-moved = Pasado a mañana. Próximo día de fuerza: <b>{ $next }</b>.
-day-not-moved = Mañana no encaja con tus carreras, así que dejé fuera lo de hoy. Próximo día de fuerza: <b>{ $next }</b>.
+day-not-moved = Mañana no encaja con lo que corres, así que dejé fuera lo de hoy. Próximo día de fuerza: <b>{ $next }</b>.
 day-moved-to = Movida al { $date }. Próximo día de fuerza: <b>{ $next }</b>.
 remind-start = Bien. Aquí va.
 remind-tired = Las piernas cansadas son una razón. Descansar también es entrenar.

@@ -20,7 +20,7 @@ safety-lung_clot =
     Falta de aire repentina o tos con sangre, sobre todo con una pierna hinchada o con dolor, puede ser un coágulo en el pulmón. Siéntate y no esperes.
 safety-stroke =
     <b>Llama ahora a { $number }.</b>
-    Cara caída, un brazo débil o dormido, hablar raro o ver mal de golpe puede ser un ictus, aunque se pase. Apunta la hora en que empezó.
+    La cara caída, un brazo débil o dormido, hablar raro o ver mal de golpe puede ser un ictus (derrame), aunque se pase. Apunta la hora en que empezó.
 safety-headache =
     <b>Llama ahora a { $number }.</b>
     Un dolor de cabeza de golpe, el peor de tu vida, hay que mirarlo enseguida. Quédate con alguien.
@@ -35,19 +35,19 @@ safety-cauda =
     Dolor de espalda con adormecimiento en el culo o los genitales, problemas nuevos para orinar o ir al baño, o debilidad en las dos piernas no puede esperar a mañana.
 safety-rhabdo =
     <b>Ve ahora a urgencias, o llama a { $number }.</b>
-    Orina oscura como té o cola, con mucho dolor, hinchazón o debilidad en los músculos, puede significar que el músculo se rompe y daña los riñones. No esperes a mañana.
+    Orina oscura como té o cola, con mucho dolor, hinchazón o debilidad en los músculos, puede significar que el músculo se está dañando y perjudica los riñones. No esperes a mañana.
 safety-crisis =
     Me alegro de que lo hayas escrito, y siento que sea tan duro. Mereces a una persona a tu lado ahora.
-    <b>Por favor, llama a { $number } o a una línea de ayuda,</b> o ve con alguien cercano y cuéntaselo. Si crees que podrías hacerlo, llama ya. No hace falta encontrar las palabras justas.
+    <b>Por favor, llama a { $number } o a una línea de ayuda,</b> o ve con alguien cercano y cuéntaselo. Si crees que podrías hacerte daño, llama ya. No hace falta encontrar las palabras justas.
 safety-breathing =
     <b>Llama ahora a { $number }.</b>
-    Labios azules, la garganta cerrada o pitos que no se calman necesitan ayuda enseguida. Siéntate recto y usa tu inhalador si lo tienes.
+    Labios azules, la garganta cerrada o pitos que no se calman necesitan ayuda enseguida. Siéntate con la espalda recta y usa tu inhalador si lo tienes.
 safety-deformity =
     <b>No apoyes, y llama ahora a { $number } o ve a urgencias.</b>
     Tras una caída, un miembro con mala forma, hueso a la vista o no poder apoyar puede ser una fractura. No lo muevas.
 safety-head_injury =
     <b>Llama ahora a { $number } o ve a urgencias.</b>
-    Un golpe en la cabeza con vómitos, confusión, mucho dolor de cabeza o desmayo hay que mirarlo. No te quedes solo y no conduzcas.
+    Un golpe en la cabeza con vómitos, confusión, mucho dolor de cabeza o desmayo hay que mirarlo. Que alguien se quede contigo, y no conduzcas.
 safety-compartment =
     <b>Ve ahora a urgencias, o llama a { $number }.</b>
     Una pierna dura e hinchada, con dolor que crece o el pie dormido, puede significar que la presión de dentro corta la sangre. Cada hora cuenta.
@@ -66,7 +66,7 @@ safety-joint =
     Una articulación bloqueada, caliente o roja, o que se hincha, sobre todo tras torcerla o con fiebre, necesita un médico. Descánsala hasta entonces. Con fiebre y articulación caliente, ve ya.
 safety-hip_fracture =
     <b>Deja de correr y que te vea hoy un médico.</b>
-    Un dolor profundo en ingle o cadera que crece al apoyar, o que viene de noche, puede ser una fractura por estrés de la cadera, y esperar lo empeora. No lo pruebes saltando; usa muletas si tienes.
+    Un dolor profundo en ingle o cadera que crece al apoyar, o que aparece de noche, puede ser una fractura por estrés de la cadera, y esperar lo empeora. No lo pruebes saltando; usa muletas si tienes.
 safety-blood_urine =
     <b>Ve hoy al médico.</b>
     Sangre en la orina, en las heces o en el vómito, u orina que sigue oscura, hay que mirarla. Hasta entonces, nada de ejercicio. Mucha sangre, sensación de desmayo, o mucho dolor muscular con orina oscura: llama a { $number }.
@@ -79,7 +79,7 @@ safety-pregnancy =
 
 safety-soon =
     <b>Enséñaselo a un médico o fisio en los próximos días.</b>
-    Puede ser inofensivo, pero no puedo saberlo, y no soy médico. Hasta entonces deja lo que duele. Si empeora rápido, ve antes.
+    No puedo decirte qué es, y no soy médico. Hasta entonces deja lo que duele. Si empeora rápido, ve antes.
 safety-stress_fracture =
     <b>Ve al médico en los próximos días, y deja de correr hasta entonces.</b>
     Un dolor en un punto de un hueso, de noche o al apoyar, puede ser una fractura por estrés. Vista pronto, se cura mejor. No la pruebes saltando.
@@ -91,7 +91,7 @@ safety-hernia =
     Un bulto o dolor en ingle o barriga al levantar puede ser una hernia. Hasta entonces no levantes nada pesado. Si se pone dura y duele mucho, o vomitas, ve a urgencias.
 safety-low_energy =
     <b>Háblalo pronto con un médico.</b>
-    Reglas que faltan, perder peso sin querer, lesiones de hueso repetidas o problemas con la comida pueden significar que al cuerpo le llega poca energía para lo que hace. Es común en corredores y tiene tratamiento. No has hecho nada malo.
+    Que falte la regla, perder peso sin querer, lesiones de hueso repetidas o problemas con la comida pueden significar que al cuerpo le llega poca energía para lo que hace. Es común en corredores y tiene tratamiento. No has hecho nada malo.
 safety-pelvic_floor =
     <b>Una fisio de suelo pélvico o tu médico puede ayudarte.</b>
     Las pérdidas, o una sensación de peso o de que algo baja, son comunes y suelen mejorar con buena ayuda. Pide cita en las próximas dos semanas, y deja lo que lo provoca.
@@ -112,10 +112,10 @@ safety-give_way =
     Una articulación que falla una y otra vez necesita un médico o fisio. Hasta entonces deja lo que la hace fallar.
 safety-blood_pressure =
     <b>Habla con tu médico antes de entrenar.</b>
-    Con tensión alta, la fuerza suele venir bien, una vez que un médico ha dicho que sí. Hasta entonces solo respondo preguntas. Con dolor de pecho, mucho dolor de cabeza o visión rara, llama ahora a { $number }.
+    Con tensión alta, la fuerza puede venir bien, una vez que un médico ha dicho que sí. Hasta entonces solo respondo preguntas. Con dolor de pecho, mucho dolor de cabeza o problemas para ver, llama ahora a { $number }.
 
 safety-sharp_pain =
     <b>Deja ese ejercicio por hoy.</b>
     Un dolor agudo, de golpe o que crece es señal de dejarlo. Si mañana sigue, o vuelve, que te lo miren. Si es en el pecho, o hay una pierna hinchada, dímelo: es urgente.
 
-safety-stands = Prefiero preguntar de más. Si nada de esto encaja, podemos seguir.
+safety-stands = Prefiero pasarme de preguntar. Si nada de esto encaja, podemos seguir.

@@ -31,7 +31,7 @@ did-weight = { $did } × { $kg }
 
 button-plus = +15 s
 button-go = Ya
-button-rest-off = Sin descanso contado
+button-rest-off = Sin temporizador
 button-hold = Empezar { $seconds } s
 button-down = Ya bajé
 button-skip = Saltar
@@ -40,7 +40,7 @@ button-how = Enséñame
 button-hurts = Duele
 button-stop = Parar
 button-effort-easy = { $exercise }: fácil
-button-effort-right = justo
+button-effort-right = bien
 button-effort-hard = muy duro
 button-start = Empezar
 button-start-again = Empezar otro
@@ -60,8 +60,8 @@ line-done-many =
         [one] { $exercise } { $set }: <b>{ $did }</b>
        *[other] { $exercise }: <b>{ $many } series</b> guardadas, la última <b>{ $did }</b>
     }
-line-down = <b>Y abajo.</b> { $lines }
-line-typo = Lo leí como hecho. Escribe <b>deshacer</b> si no era.
+line-down = <b>Ya puedes bajar.</b> { $lines }
+line-typo = Lo leí como «hecho». Si no era eso, escribe <b>deshacer</b>.
 line-rest = descansa { $rest } s, luego serie { $set }
 line-rest-new = descansa { $rest } s, luego { $exercise }
 line-next = ahora serie { $set }
@@ -69,21 +69,21 @@ line-next-new = ahora { $exercise }
 
 same-set = <b>{ $exercise }</b>, la serie { $set } de { $sets } sigue abierta: { $target }.
 rest-over = <b>Serie { $set } de { $sets }.</b> { $exercise }, { $target }.
-hold-over = <b>Y abajo.</b> Sigue: { $exercise }, serie { $set } de { $sets }, { $target }.
+hold-over = <b>Ya puedes bajar.</b> Sigue: { $exercise }, serie { $set } de { $sets }, { $target }.
 hold-switch = <b>Cambia de lado.</b> El segundo empieza en { $seconds } s.
 toast-hold = Colócate
 toast-plus = 15 segundos más
 toast-go = ¡Vamos!
-toast-rest-off = Sin descanso contado en este ejercicio
+toast-rest-off = Sin temporizador en este ejercicio
 toast-effort = Apuntado
 toast-stale = Este botón ya no vale.
 
 set-already-logged = { $exercise } { $set } ya está apuntada. Ahora: { $due } { $due-set }.
-message-already-logged = Ese mensaje ya está anotado. Toca <b>{ $exercise }</b>, serie { $set } de { $sets }: { $target }.
+message-already-logged = Ese mensaje ya está anotado. Ahora toca <b>{ $exercise }</b>, serie { $set } de { $sets }: { $target }.
 set-not-due = { $exercise } { $set } aún no toca. Ahora: { $due } { $due-set }.
 all-sets-done = Todas las series de este entreno están hechas.
 no-workout = No hay ningún entreno abierto. ¿Empezamos el de hoy?
-ask-another = Dos veces hecho en dos segundos. ¿Apunto otra serie?
+ask-another = Dos «hecho» en dos segundos. ¿Apunto otra serie?
 button-another-yes = Sí, apúntala
 button-another-no = No, era una
 another-dropped = Vale, queda una.
@@ -140,8 +140,8 @@ button-pain-high = 6 o más
 pain-kind = ¿Es agudo o de golpe, la articulación falla o se hincha, o notas adormecimiento?
 button-pain-sharp = Sí, algo de eso
 button-pain-dull = No, nada
-pain-stop = Entonces este ejercicio acaba por hoy, y también lo que dé el mismo dolor. Si dura más de dos semanas o vuelve en cada carrera, que lo mire un médico o fisio.
-pain-mild = Leve y a menos suele ir bien vigilándolo. Una versión más fácil es más segura; déjalo si el dolor crece. Compara mañana por la mañana: si está peor, la próxima vez un paso más fácil.
+pain-stop = Entonces este ejercicio acaba por hoy, y también lo que dé el mismo dolor. Una articulación que se bloquea o se hincha, o una pierna que no puedes apoyar: médico hoy. Una articulación que falla, o adormecimiento: en unos días. Otro dolor que dura dos semanas o vuelve cada vez que corres: médico o fisio.
+pain-mild = Hasta 3 y sin ir a más, suele bastar con vigilarlo. Con 4 o 5, la versión más fácil o déjalo, y para si crece. Compara mañana por la mañana: si está peor, la próxima vez un paso más fácil; si sigue, que te lo miren.
 button-pain-easier = Versión fácil
 button-pain-swap = Otro ejercicio
 button-pain-leave = Dejarlo

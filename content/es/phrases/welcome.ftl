@@ -1,6 +1,6 @@
 ### Bienvenida y las pantallas que también usan los ajustes: seguridad, material, semana, hora, zona.
 
-welcome = Hola, { $name }. Soy <b>Strongstride</b>: sesiones cortas de fuerza para corredores, en los días que van bien con tus carreras. Una pregunta de seguridad y luego tres pantallas cortas.
+welcome = Hola, { $name }. Soy <b>Strongstride</b>: sesiones cortas de fuerza para corredores, en los días que van bien con lo que corres. Una pregunta de seguridad y luego tres pantallas cortas.
 welcome-there = qué tal
 welcome-back = Qué bien verte otra vez. Quedan dos o tres pantallas.
 welcome-known = Qué bien verte otra vez. Próximo día de fuerza: <b>{ $next }</b>. /today empieza una sesión, /week muestra el plan, y puedes preguntarme lo que quieras sobre los músculos del corredor.
@@ -38,7 +38,7 @@ week-ask =
     <b>{ $step ->
         [0] Tu semana de carrera.
        *[other] { $step } de 3 · Tu semana de carrera.
-    }</b> Toca un día para cambiarlo, elige una hecha, o escríbela desde el lunes, como <code>R E R H R R L</code> (R descanso, E suave, H duro, L larga, X carrera).
+    }</b> Toca un día para cambiarlo, elige una ya hecha, o escríbela desde el lunes, como <code>R E R H R R L</code> (R descanso, E suave, H duro, L larga, X carrera).
     { $days }
 week-line = { $day }: { $kind }
 button-day = { $day } { $kind }
@@ -49,8 +49,8 @@ mark-long = 🛣
 mark-race = 🏁
 button-preset-0 = 3 rodajes suaves
 button-preset-1 = Suave, series, larga
-button-preset-2 = 4 carreras
-button-preset-3 = 5 carreras
+button-preset-2 = 4 días de correr
+button-preset-3 = 5 días de correr
 button-wanted =
     { $count ->
         [one] 1 día de fuerza
