@@ -9,9 +9,7 @@ BOT = HERE.parent / "bot"
 IDS = open_library().tongue("en").phrases.ids
 SAYS = {"Say", "Button", "Key", "Nod", "phrase"}
 WORD = re.compile(r"[a-z][\w]*(-[\w]+)*")
-UNUSED_FOR_NOW: frozenset[str] | None = (
-    None  # None: the code is still being written; frozenset() when it is done
-)
+UNUSED_FOR_NOW: frozenset[str] | None = None  # None while code is being written; frozenset() when it is done
 
 
 def trees():
