@@ -13,7 +13,7 @@ from bot.coach.says import Fact
 from bot.coach.weeks_change import Ask, Change, apply
 from bot.coach.weeks_dates import When
 from bot.coach.weeks_said import Sentence
-from bot.coach.weeks_season import DAY, kind_on, monday_of
+from bot.coach.weeks_season import DAY, is_odd, kind_on, monday_of
 from bot.coach.weeks_spans import away, back, ill, race
 from bot.coach.weeks_strength import each_day, from_to, strength, wanted
 from bot.coach.weeks_typed import LETTERS, NotAWeek, parse_week
@@ -59,10 +59,9 @@ def _typed(text: str, today: date) -> Change | Ask | None:
         return None
     if len(letters) == 14:
         one, two = (parse_week("".join(half)) for half in (letters[:7], letters[7:]))
-        odd = today.isocalendar().week % 2 == 1
-        return _pattern(two, today, alternate=one) if odd else _pattern(one, today, alternate=two)
+        return two_weeks(one, two, today)
     try:
-        return _pattern(parse_week("".join(letters)), today)
+        return pattern(parse_week("".join(letters)), today)
     except NotAWeek as mistake:
         return Ask(phrase=mistake.phrase, facts=mistake.facts)
 
@@ -90,13 +89,41 @@ def _spelled(said: Sentence) -> Change | None:
     kinds = [exact.get(tag.name) or LETTERS.get(tag.word.upper()) for tag in rest]
     if len(kinds) != 7 or None in kinds or (days and days != list(range(7))):
         return None
-    return _pattern(tuple(kind for kind in kinds if kind is not None), said.today)
+    return pattern(tuple(kind for kind in kinds if kind is not None), said.today)
 
 
-def _pattern(days: tuple[DayKind, ...], today: date, alternate: tuple[DayKind, ...] | None = None) -> Change:
-    race_on = next((today + n * DAY for n in range(7) if days[(today + n * DAY).weekday()] == "race"), None)
-    usual = tuple("long" if kind == "race" else kind for kind in days)
-    return Change(kind="pattern", on=today, week=usual, alternate=alternate, race_on=race_on)
+def pattern(days: tuple[DayKind, ...], today: date, alternate: tuple[DayKind, ...] | None = None) -> Change:
+    """A new week, or two that alternate (`alternate`: the odd ones); a race letter is the next such date."""
+    fresh = Week(runner_id=0, days=days, alternate=alternate)
+    race_on = next((day for n in range(14) if kind_on(fresh, day := today + n * DAY) == "race"), None)
+    other = _usual(alternate) if alternate else None
+    return Change(kind="pattern", on=today, week=_usual(days), alternate=other, race_on=race_on)
+
+
+def _usual(days: tuple[DayKind, ...]) -> tuple[DayKind, ...]:
+    return tuple("long" if kind == "race" else kind for kind in days)
+
+
+def alternating(said: Sentence) -> Change | Ask | None:
+    """`every other week my long run is on saturday`: from this week on or from the next?"""
+    if not any(tag.name == "alternate" and tag.word != "one week" for tag in said.tags):
+        return None
+    if said.has("strength") or len(said.kinds) != 1 or len(said.whens) != 1 or not said.whens[0].single:
+        return Ask(phrase="change-ask-alternate")
+    weekday, kind = said.whens[0].first.weekday(), said.kinds[0][1]
+    base = said.week.alternate if said.week.alternate and is_odd(said.today) else said.week.days
+    other = list(base)
+    if kind == "long" and base.count("long") == 1:
+        other[base.index("long")] = base[weekday]
+    other[weekday] = kind
+    pairs = (tuple(other), base), (base, tuple(other))
+    options = tuple(two_weeks(this, following, said.today) for this, following in pairs)
+    return Ask(phrase="change-ask-which-week", options=options) if tuple(other) != base else None
+
+
+def two_weeks(this: tuple[DayKind, ...], following: tuple[DayKind, ...], today: date) -> Change:
+    """Weeks that alternate, as seen from today's."""
+    return pattern(following, today, this) if is_odd(today) else pattern(this, today, following)
 
 
 def _denied(said: Sentence) -> bool:
@@ -248,4 +275,4 @@ def reset(said: Sentence) -> Change | Ask | None:
     return Change(kind="reset", on=said.today) if said.has("reset") else None
 
 
-RULES = (reset, ill, race, away, back, strength, wanted, dropped, swap, listed, unclear_run)
+RULES = (reset, ill, race, away, back, alternating, strength, wanted, dropped, swap, listed, unclear_run)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date, time
+from typing import Any
 
+from bot.coach.planner import Plan
 from bot.coach.says import Button, Fact, Key, Lines, Ref, Say
 from bot.coach.taps import tap
 from storage.records import DayKind, Runner, Week
@@ -56,43 +59,153 @@ def kit(*, welcome: bool) -> Say:
     return Say(phrase="kit-ask", facts={"step": int(welcome)}, buttons=(row,), about="screen")
 
 
-def week(days: tuple[DayKind, ...], *, welcome: bool, wanted: int = 2, edit: bool = True) -> Say:
-    """The one-screen editor: tap a day to cycle it; presets; how many strength days."""
-    mode, letters = ("w" if welcome else "s"), "".join(LETTER[day] for day in days)
+@dataclass(frozen=True, kw_only=True)
+class Draft:
+    """A week on the editor: the days on screen, and those of the weeks between where two kinds alternate.
+
+    `odd`: the days on screen are those of odd weeks (only where weeks alternate).
+    """
+
+    days: tuple[DayKind, ...]
+    wanted: int = 2
+    other: tuple[DayKind, ...] | None = None
+    odd: bool = False
+    welcome: bool = False
+
+    @property
+    def letters(self) -> str:
+        """The days on screen as buttons carry them."""
+        return "".join(LETTER[day] for day in self.days)
+
+    def tap(self, verb: str, *more: object, **changed: Any) -> str:
+        """The draft, with something changed, as a button carries it."""
+        then = replace(self, **changed)
+        rest = (f"{'o' if then.odd else 'e'}{''.join(LETTER[d] for d in then.other)}",) if then.other else ()
+        return tap(verb, then.letters, *more, then.wanted, "w" if then.welcome else "s", *rest)
+
+    @property
+    def pattern(self) -> tuple[tuple[DayKind, ...], tuple[DayKind, ...] | None]:
+        """The days of even weeks (of every week where all are alike) and of odd ones."""
+        return (self.other, self.days) if self.other and self.odd else (self.days, self.other)
+
+
+def letters_from(text: str) -> tuple[DayKind, ...] | None:
+    """Seven letters from a button, or None."""
+    found = tuple(KIND[letter] for letter in text if letter in KIND)
+    return found if len(found) == len(text) == 7 else None
+
+
+def draft(letters: str, wanted: int | None, mode: str, other: str) -> Draft | None:
+    """A draft from a button's arguments, or None where they are none of ours."""
+    days, between = letters_from(letters), letters_from(other[1:]) if other else None
+    if days is None or wanted not in (1, 2, 3) or (other and between is None):
+        return None
+    return Draft(days=days, wanted=wanted, other=between, odd=other[:1] == "o", welcome=mode == "w")
+
+
+def draft_of(week_: Week, *, now_odd: bool) -> Draft:
+    """The kept week on the editor, this week's days first."""
+    odd = now_odd and week_.alternate is not None
+    days, other = (week_.alternate, week_.days) if odd and week_.alternate else (week_.days, week_.alternate)
+    return Draft(days=days, wanted=week_.wanted, other=other, odd=odd)
+
+
+def week(drawn: Draft, *, now_odd: bool = False, edit: bool = True) -> Say:
+    """The one-screen editor: tap a day to cycle it; presets; how many strength days; weeks that alternate."""
     cells = [
         Button(
             "button-day",
-            tap("day", letters, number, wanted, mode),
+            drawn.tap("day", number),
             {"day": Ref(f"phrase.plan-day-short-{number}"), "kind": Ref(f"phrase.mark-{kind}")},
         )
-        for number, kind in enumerate(days)
+        for number, kind in enumerate(drawn.days)
     ]
     presets = tuple(
-        Button(f"button-preset-{n}", tap("days", letters_, wanted, mode))
-        for n, letters_ in enumerate(PRESETS)
+        Button(f"button-preset-{n}", drawn.tap("days", days=tuple(KIND[letter] for letter in letters)))
+        for n, letters in enumerate(PRESETS)
     )
     counts = tuple(
         Button(
-            "button-wanted-on" if n == wanted else "button-wanted",
-            tap("days", letters, n, mode),
+            "button-wanted-on" if n == drawn.wanted else "button-wanted",
+            drawn.tap("days", wanted=n),
             {"count": n},
         )
         for n in (1, 2, 3)
     )
-    ready = (Button("button-week-ok", tap("week", letters, wanted, mode), style="success"),)
-    lines = Lines(
-        tuple(
-            Say(
-                phrase="week-line",
-                facts={"day": Ref(f"phrase.plan-day-{n}"), "kind": Ref(f"phrase.plan-kind-{kind}")},
-            )
-            for n, kind in enumerate(days)
+    ready = (Button("button-week-ok", drawn.tap("week"), style="success"),)
+    rows = (
+        tuple(cells[:4]),
+        tuple(cells[4:]),
+        presets[:2],
+        presets[2:],
+        counts,
+        _alternating(drawn, now_odd),
+    )
+    facts: dict[str, Fact] = {"days": _kinds(drawn, now_odd), "step": 2 * drawn.welcome}
+    return Say(phrase="week-ask", facts=facts, buttons=(*rows, ready), about="screen", edit=edit)
+
+
+def _kinds(drawn: Draft, now_odd: bool) -> Lines:
+    which = "now" if drawn.odd == now_odd else "next"
+    head = (Say(phrase="week-which", facts={"which": which}),) if drawn.other else ()
+    lines = (
+        Say(
+            phrase="week-line",
+            facts={"day": Ref(f"phrase.plan-day-{n}"), "kind": Ref(f"phrase.plan-kind-{kind}")},
         )
+        for n, kind in enumerate(drawn.days)
     )
-    rows = (tuple(cells[:4]), tuple(cells[4:]), presets[:2], presets[2:], counts, ready)
+    return Lines((*head, *lines))
+
+
+def _alternating(drawn: Draft, now_odd: bool) -> tuple[Button, ...]:
+    """Two kinds of week by turns: begin it, look at the other one, or make all weeks alike again."""
+    if drawn.other is None:
+        return (Button("button-alternate", drawn.tap("days", other=drawn.days, odd=now_odd)),)
+    other = drawn.tap("days", days=drawn.other, other=drawn.days, odd=not drawn.odd)
+    return (
+        Button("button-other-week", other),
+        Button("button-all-alike", drawn.tap("days", other=None, odd=False)),
+    )
+
+
+def suggestion(found: Plan) -> tuple[tuple[Button, ...], ...]:
+    """One tap for the change that a plan suggests (brief 3.2 step 5); no row where there is none."""
+    offer = found.suggestion
+    if offer is None:
+        return ()
+    facts: dict[str, Fact] = {"day": Ref(f"phrase.plan-day-{offer.day}")}
+    do = tap("suggest", offer.day, LETTER[offer.becomes])
+    return ((Button(f"button-suggest-{offer.becomes}", do, facts),),)
+
+
+def plan_buttons(found: Plan) -> tuple[tuple[Button, ...], ...]:
+    """What can be done about a plan: take its suggestion, ask why, change the week, choose the days by hand."""
+    row = (Button("button-why-days", tap("why", "days")), Button("button-edit-week", tap("edit-week")))
+    return (*suggestion(found), row, (Button("button-by-hand", tap("pick", digits(found.days), "new")),))
+
+
+def digits(days: Iterable[int]) -> str:
+    """Weekdays as a button carries them (0 = Monday); a dash for none."""
+    return "".join(str(day) for day in sorted(days)) or "-"
+
+
+def by_hand(chosen: Collection[int], lines: Lines, *, edit: bool = True) -> Say:
+    """Choose the strength days yourself: tap a day on or off; `lines` say what the choice means."""
+    cells = tuple(
+        Button(
+            "button-picked" if day in chosen else "button-not-picked",
+            tap("pick", digits({*chosen} ^ {day})),
+            {"day": Ref(f"phrase.plan-day-short-{day}")},
+        )
+        for day in range(7)
+    )
+    keep = (Button("button-hand-keep", tap("hand", digits(chosen)), style="success"),) if chosen else ()
+    ours = (Button("button-hand-ours", tap("hand", "-")),)
     return Say(
-        phrase="week-ask", facts={"days": lines, "step": 2 * welcome}, buttons=rows, about="screen", edit=edit
-    )
+        phrase="hand-ask", facts={"lines": lines}, buttons=(cells[:4], cells[4:], (*keep, *ours)),
+        about="hand", edit=edit,
+    )  # fmt: skip
 
 
 def hour(*, welcome: bool) -> Say:

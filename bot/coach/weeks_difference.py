@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
 from bot.coach import calendar, reasons
 from bot.coach.says import Fact, Listing, Ref, Say
 from bot.coach.weeks_change import Change
-from bot.coach.weeks_season import DAY, kind_on
-from storage.records import Runner, Week
+from bot.coach.weeks_season import DAY, is_odd, kind_on
+from storage.records import DayKind, Runner, Week
 
 AHEAD = 14  # days that are compared
 MOST = 7  # lines about runs
+LETTER: Mapping[DayKind, str] = {"rest": "R", "easy": "E", "hard": "H", "long": "L", "race": "X"}
 
 
 def said(change: Change) -> Say:
@@ -38,6 +39,10 @@ def said(change: Change) -> Say:
             return Say(
                 phrase=f"change-said-{change.kind}{'-open' if change.last is None else ''}", facts=facts
             )
+        case "pattern" if change.alternate:
+            odd, even = letters(change.alternate), letters(change.week)
+            this, following = (odd, even) if is_odd(change.on) else (even, odd)
+            return Say(phrase="change-said-alternate", facts={"this": this, "following": following})
         case "wanted":
             return Say(phrase=f"change-said-wanted-{change.wanted}")
         case "skip":
@@ -53,6 +58,11 @@ def said(change: Change) -> Say:
         case "set":
             facts["days"] = Listing(tuple(sorted(change.kinds)))
     return Say(phrase=f"change-said-{change.kind}", facts=facts)
+
+
+def letters(days: Sequence[DayKind]) -> str:
+    """A week as the letters that people type."""
+    return " ".join(LETTER[kind] for kind in days)
 
 
 def difference(

@@ -17,6 +17,7 @@ DAY = timedelta(days=1)
 BEFORE_RACE, AFTER_RACE = 3, 2  # days without strength
 TAPER = 14  # days before a race from which two sets are enough
 NOVICE_DAYS = 28
+ODD = 1  # so that the weeks of 2026 are odd and even as on the calendar
 
 
 def monday_of(day: date) -> date:
@@ -25,13 +26,17 @@ def monday_of(day: date) -> date:
 
 
 def kind_on(week: Week, day: date) -> DayKind:
-    """What a date holds: the race, a single change, or the pattern (the alternate in odd ISO weeks)."""
+    """What a date holds: the race, a single change, or the pattern (the alternate in odd weeks)."""
     if day == week.race_on:
         return "race"
     if day in week.changes:
         return week.changes[day]
-    odd = day.isocalendar().week % 2 == 1
-    return (week.alternate if week.alternate and odd else week.days)[day.weekday()]
+    return (week.alternate if week.alternate and is_odd(day) else week.days)[day.weekday()]
+
+
+def is_odd(day: date) -> bool:
+    """Whether a date lies in an odd week, counted through: after a calendar week 53 comes an even one."""
+    return monday_of(day).toordinal() // 7 % 2 == ODD
 
 
 def kinds_of(week: Week, monday: date) -> tuple[DayKind, ...]:

@@ -8,11 +8,12 @@ from dataclasses import replace
 from telegram.ext import BaseHandler, CallbackQueryHandler
 
 from bot import appointments
-from bot.coach import weeks_difference
+from bot.coach import calendar, screens, weeks_difference
 from bot.coach.changes import Ask, Change, apply, understand
 from bot.coach.heard import Heard
 from bot.coach.says import Button, Lines, Nod, Say, Saying
 from bot.coach.taps import Tap, tap
+from bot.coach.weeks_by_hand import MOST, consequence
 from bot.coach.weeks_words import WeekWords
 from bot.exchange import tapped
 from storage.notebook import Page
@@ -43,15 +44,12 @@ def changed(page: Page, heard: Heard, found: Change | Ask) -> Says:
     appointments.renew(page, heard.runner, heard.now)
     remember(page, heard, {"before": week_to(before)})
     shown = weeks_difference.difference(before, after, runner=heard.runner, today=heard.today, done=done)
-    lines = Lines((weeks_difference.said(found), *shown))
+    cost = consequence(heard.runner, after, found.chosen or (), today=heard.today)
+    lines = Lines((weeks_difference.said(found), *shown, *cost))
     back = Button("button-take-back", tap("weekback", heard.message_id or 0))
-    return [
-        Say(
-            phrase="lines",
-            facts={"lines": lines},
-            buttons=((back, Button("button-why-days", tap("why", "days"))),),
-        )
-    ]
+    plan = calendar.plan_of(heard.runner, after, today=heard.today)
+    rows = ((back, Button("button-why-days", tap("why", "days"))), *screens.suggestion(plan))
+    return [Say(phrase="lines", facts={"lines": lines}, buttons=rows)]
 
 
 def asked(page: Page, heard: Heard, ask: Ask) -> Says:
@@ -94,6 +92,43 @@ def option(page: Page, heard: Heard, tap_: Tap, words: WeekWords) -> Says:
     return changed(page, replace(heard, message_id=heard.tapped), asking.options[number])
 
 
+def suggested(page: Page, heard: Heard, tap_: Tap) -> Says:
+    """The change that the plan suggested, taken with one tap; nothing where it is no longer suggested."""
+    plan = calendar.plan_of(heard.runner, appointments.week_of(page, heard.runner), today=heard.today)
+    offer = plan.suggestion
+    if offer is None or (offer.day, screens.LETTER[offer.becomes]) != (tap_.number(0), tap_.word(1)):
+        return STALE
+    found = Change(kind="set", on=heard.today, weekdays={offer.day: offer.becomes})
+    return changed(page, replace(heard, message_id=heard.tapped), found)
+
+
+def pick(page: Page, heard: Heard, tap_: Tap) -> Says:
+    """The days chosen by hand so far, each with what it means."""
+    chosen = _weekdays(tap_.word(0))
+    if chosen is None:
+        return STALE
+    week = appointments.week_of(page, heard.runner)
+    lines = Lines(consequence(heard.runner, week, chosen, today=heard.today), gap="\n")
+    return [screens.by_hand(chosen, lines, edit=tap_.word(1) != "new")]
+
+
+def hand(page: Page, heard: Heard, tap_: Tap) -> Says:
+    """These days, or the coach's choice again."""
+    chosen = _weekdays(tap_.word(0))
+    if chosen is None:
+        return STALE
+    found = Change(kind="days", on=heard.today, chosen=tuple(sorted(chosen)[:MOST]) or None)
+    return changed(page, replace(heard, message_id=heard.tapped), found)
+
+
+def _weekdays(text: str) -> frozenset[int] | None:
+    known = text == "-" or (bool(text) and set(text) <= set("0123456"))
+    return frozenset(int(day) for day in text if day != "-") if known else None
+
+
+TAPS = {"weekback": take_back, "suggest": suggested, "pick": pick, "hand": hand}
+
+
 def handlers() -> list[BaseHandler]:  # type: ignore[type-arg]
-    """Take it back; the options of a question need the language's words and come through the switchboard."""
-    return [CallbackQueryHandler(tapped(take_back), pattern=r"^v1:weekback(:|$)")]
+    """Take it back, take a suggestion, choose by hand; options come through the switchboard (they need words)."""
+    return [CallbackQueryHandler(tapped(turn), pattern=rf"^v1:{verb}(:|$)") for verb, turn in TAPS.items()]

@@ -9,12 +9,12 @@ from typing import Any
 from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler
 
 from bot import appointments
-from bot.coach import calendar, reasons, screens
+from bot.coach import calendar, reasons, screens, weeks_difference
 from bot.coach.calendar import DayView
 from bot.coach.heard import Heard
 from bot.coach.says import Button, Fact, Lines, Picture, Ref, Say, Saying
 from bot.coach.taps import Tap, tap
-from bot.coach.weeks_season import monday_of
+from bot.coach.weeks_season import kinds_of, monday_of
 from bot.exchange import spoken, tapped
 from storage.notebook import Page
 
@@ -27,7 +27,7 @@ def week(page: Page, heard: Heard) -> Says:
         return [gate] if (gate := screens.gate(heard.runner)) else [screens.kit(welcome=True)]
     views = week_view(page, heard)
     done, wanted = appointments.week_so_far(page, heard.runner, heard.today)
-    lines = Lines(tuple(_line(view, heard) for view in views))
+    lines = Lines((*(_line(view, heard) for view in views), *_remarks(page, heard, views)))
     facts: dict[str, Fact] = {"lines": lines, "done": done, "wanted": wanted}
     data = {"days": [_pictured(view, heard) for view in views]}
     return [
@@ -40,6 +40,20 @@ def week(page: Page, heard: Heard) -> Says:
             picture=Picture(name="week", data=data),
         )
     ]
+
+
+def _remarks(page: Page, heard: Heard, views: tuple[DayView, ...]) -> Iterable[Say]:
+    """What a missed day became, and the other one of two alternating weeks: facts, no reproach."""
+    taken = {view.strength.origin for view in views if view.strength}
+    for view in views:
+        if view.status == "missed" and view.date not in taken:
+            yield Say(phrase="week-missed", facts={"day": Ref(f"phrase.plan-day-{view.date.weekday()}")})
+        elif view.strength and view.strength.origin:
+            yield view.strength.why[0]
+    week_ = appointments.week_of(page, heard.runner)
+    if week_.alternate:
+        following = kinds_of(week_, monday_of(heard.today) + timedelta(days=7))
+        yield Say(phrase="week-following", facts={"week": weeks_difference.letters(following)})
 
 
 def _pictured(view: DayView, heard: Heard) -> dict[str, Any]:
@@ -92,12 +106,11 @@ def plan(page: Page, heard: Heard) -> Says:
         for day in coming
     ]
     rest = (*reasons.week_lines(found), *(() if heard.runner.zone else (Say(phrase="plan-no-zone"),)))
-    buttons = ((Button("button-why-days", tap("why", "days")), Button("button-edit-week", tap("edit-week"))),)
     return [
         Say(
             phrase="plan",
             facts={"lines": Lines((*(lines or [Say(phrase="plan-none")]), *rest), gap="\n\n")},
-            buttons=buttons,
+            buttons=screens.plan_buttons(found),
         )
     ]
 

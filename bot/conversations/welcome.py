@@ -9,13 +9,15 @@ from telegram.ext import BaseHandler, CallbackQueryHandler
 
 from bot import appointments, places
 from bot.coach import calendar, reasons, screens
+from bot.coach.changes import pattern
 from bot.coach.heard import Heard, local
 from bot.coach.says import Button, Fact, Kg, Lines, Listing, Nod, Ref, Say, Saying
 from bot.coach.taps import Tap, tap
+from bot.coach.weeks_season import is_odd
 from bot.coach.weeks_typed import NotAWeek, parse_week
 from bot.exchange import tapped
 from storage.notebook import Page
-from storage.records import DayKind, Talk, Week
+from storage.records import Talk, Week
 
 Says = Iterable[Saying]
 
@@ -67,44 +69,50 @@ def kit(page: Page, heard: Heard, tap_: Tap) -> Says:
     if tap_.word(1) == "w":
         _ask(page, heard, "week-w")
         days = tuple(screens.KIND[letter] for letter in screens.USUAL)
-        return [screens.week(days, welcome=True)]
+        return [screens.week(screens.Draft(days=days, welcome=True), now_odd=is_odd(heard.today))]
     _ask(page, heard, "weights" if runner.kit == "dumbbells" else None)
     return [Say(phrase=f"kit-kept-{runner.kit}")]
 
 
 def day(page: Page, heard: Heard, tap_: Tap) -> Says:
     """A tap on a day cycles it: rest, easy, hard, long, race."""
-    days, number, wanted = _letters(tap_.word(0)), tap_.number(1), tap_.number(2)
-    if days is None or number is None or not 0 <= number <= 6 or wanted not in (1, 2, 3):
+    drawn, number = screens.draft(tap_.word(0), tap_.number(2), tap_.word(3), tap_.word(4)), tap_.number(1)
+    if drawn is None or number is None or not 0 <= number <= 6:
         return [Nod(kind="toast", phrase="toast-stale")]
-    after = screens.CYCLE[(screens.CYCLE.index(days[number]) + 1) % len(screens.CYCLE)]
-    changed = (*days[:number], after, *days[number + 1 :])
-    return [screens.week(changed, welcome=tap_.word(3) == "w", wanted=wanted)]
+    after = screens.CYCLE[(screens.CYCLE.index(drawn.days[number]) + 1) % len(screens.CYCLE)]
+    changed = (*drawn.days[:number], after, *drawn.days[number + 1 :])
+    return [screens.week(replace(drawn, days=changed), now_odd=is_odd(heard.today))]
 
 
 def days(page: Page, heard: Heard, tap_: Tap) -> Says:
-    """A preset, or another number of strength days."""
-    found, wanted = _letters(tap_.word(0)), tap_.number(1)
-    if found is None or wanted not in (1, 2, 3):
+    """A preset, another number of strength days, or the other one of two alternating weeks."""
+    drawn = _draft(tap_)
+    if drawn is None:
         return [Nod(kind="toast", phrase="toast-stale")]
-    return [screens.week(found, welcome=tap_.word(2) == "w", wanted=wanted)]
+    return [screens.week(drawn, now_odd=is_odd(heard.today))]
 
 
 def week_ready(page: Page, heard: Heard, tap_: Tap) -> Says:
     """The week is right: kept; in the welcome the hour comes next, otherwise the new plan."""
-    found, wanted = _letters(tap_.word(0)), tap_.number(1)
-    if found is None or wanted not in (1, 2, 3):
-        return [Nod(kind="toast", phrase="toast-stale")]
-    return keep_week(page, heard, found, wanted, welcome=tap_.word(2) == "w")
+    drawn = _draft(tap_)
+    return [Nod(kind="toast", phrase="toast-stale")] if drawn is None else keep_week(page, heard, drawn)
 
 
-def keep_week(page: Page, heard: Heard, found: tuple[DayKind, ...], wanted: int, *, welcome: bool) -> Says:
-    """Write the week down and say what follows from it."""
-    old = page.weeks.get(heard.runner.id)
-    fresh = Week(runner_id=heard.runner.id, days=found, wanted=wanted)
-    kept = replace(old, days=fresh.days, wanted=wanted, chosen=None, alternate=None) if old else fresh
+def _draft(tap_: Tap) -> screens.Draft | None:
+    return screens.draft(tap_.word(0), tap_.number(1), tap_.word(2), tap_.word(3))
+
+
+def keep_week(page: Page, heard: Heard, drawn: screens.Draft) -> Says:
+    """Write the week down and say what follows from it; a race on it is the next such date, not one every week."""
+    old = page.weeks.get(heard.runner.id) or Week(runner_id=heard.runner.id, days=drawn.days)
+    days, alternate = drawn.pattern
+    new = pattern(days, heard.today, alternate)
+    kept = replace(
+        old, days=new.week, alternate=new.alternate, wanted=drawn.wanted, chosen=None,
+        race_on=new.race_on or old.race_on,
+    )  # fmt: skip
     page.weeks.keep(kept)
-    if welcome:
+    if drawn.welcome:
         _ask(page, heard, "hour-w")
         return [screens.hour(welcome=True)]
     _ask(page, heard, None)
@@ -140,10 +148,7 @@ def plan(page: Page, heard: Heard) -> Says:
     found = calendar.plan_of(runner, week, today=heard.today)
     lines = (*reasons.chosen_lines(found), *reasons.week_lines(found))
     no_zone = () if runner.zone else (Say(phrase="plan-no-zone"),)
-    buttons = (
-        (Button("button-edit-week", tap("edit-week")), Button("button-why-days", tap("why", "days"))),
-        (screens.start_button(heard.today),),
-    )
+    buttons = (*screens.plan_buttons(found), (screens.start_button(heard.today),))
     return [Say(phrase="plan", facts={"lines": Lines((*lines, *no_zone), gap="\n\n")}, buttons=buttons)]
 
 
@@ -151,7 +156,8 @@ def edit_week(page: Page, heard: Heard, tap_: Tap) -> Says:
     """The week's editor."""
     week = appointments.week_of(page, heard.runner)
     _ask(page, heard, "week")
-    return [screens.week(week.days, welcome=False, wanted=week.wanted, edit=False)]
+    odd = is_odd(heard.today)
+    return [screens.week(screens.draft_of(week, now_odd=odd), now_odd=odd, edit=False)]
 
 
 def typed(page: Page, heard: Heard, talk: Talk) -> Says | None:
@@ -170,12 +176,16 @@ def typed(page: Page, heard: Heard, talk: Talk) -> Says | None:
 
 
 def _typed_week(page: Page, heard: Heard, *, welcome: bool) -> Says | None:
+    letters = "".join(heard.text.upper().replace(",", " ").split())
+    two = [screens.letters_from(half) for half in (letters[:7], letters[7:])]
+    wanted = appointments.week_of(page, heard.runner).wanted
     try:
-        found = parse_week(heard.text)
+        found = two[0] if two[0] and two[1] else parse_week(heard.text)
     except NotAWeek:
         return None
-    wanted = appointments.week_of(page, heard.runner).wanted
-    says = keep_week(page, heard, found, wanted, welcome=welcome)
+    odd = two[1] is not None and is_odd(heard.today)
+    drawn = screens.Draft(days=found, wanted=wanted, other=two[1], odd=odd, welcome=welcome)
+    says = keep_week(page, heard, drawn)
     return [replace(say, edit=False) if isinstance(say, Say) else say for say in says]
 
 
@@ -230,11 +240,6 @@ def zone_tap(page: Page, heard: Heard, tap_: Tap) -> Says:
     """One of the zones offered."""
     name = places.known_zone(tap_.word(0).replace(".", "/"))
     return keep_zone(page, heard, name) if name else [Nod(kind="toast", phrase="toast-stale")]
-
-
-def _letters(text: str) -> tuple[DayKind, ...] | None:
-    found = tuple(screens.KIND[letter] for letter in text if letter in screens.KIND)
-    return found if len(found) == len(text) == 7 else None
 
 
 def _ask(page: Page, heard: Heard, question: str | None) -> None:

@@ -121,6 +121,7 @@ change-said-set-lasting = Noted for every { $days } from now on.
 change-said-swap = { $day } and { $other } change places.
 change-said-swap-lasting = { $day } and { $other } change places, every week.
 change-said-pattern = Your week is new.
+change-said-alternate = This week { $this }, next week { $following }, and so on.
 change-said-wanted-1 = One strength day a week from now on.
 change-said-wanted-2 = Two strength days a week from now on.
 change-said-wanted-3 = Three strength days a week from now on.
@@ -150,6 +151,8 @@ change-strength-lighter = Strength stays, but light on { $days }.
 
 change-ask-meant = Did you mean this?
 change-ask-date = Which day is that?
+change-ask-alternate = Weeks that alternate? Type fourteen letters from Monday: this week's seven, then next week's. For example: <code>R E R H R R L R E R E R R L</code>
+change-ask-which-week = Which of these? They go by turns.
 change-ask-race-date = On which day is the race? Like <b>race on 14 March</b>.
 change-ask-until = Until when? Like <b>away until the 5th</b> or <b>away for 10 days</b>.
 change-ask-wanted = Strength comes on one, two or three days a week. How many shall it be?

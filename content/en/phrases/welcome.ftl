@@ -64,6 +64,13 @@ button-wanted =
     }
 button-wanted-on = ● { $count }
 button-week-ok = This is my week
+button-alternate = My weeks alternate
+button-other-week = The other week
+button-all-alike = All weeks alike
+week-which = { $which ->
+        [now] <b>This week</b>, and every other one:
+       *[next] <b>Next week</b>, and every other one:
+    }
 button-edit-week = Change my week
 button-why-days = Why these days?
 

@@ -110,6 +110,7 @@ change-said-set-lasting = Apuntado para cada { $days } desde ahora.
 change-said-swap = El { $day } y el { $other } cambian de sitio.
 change-said-swap-lasting = El { $day } y el { $other } cambian de sitio cada semana.
 change-said-pattern = Tu semana nueva está apuntada.
+change-said-alternate = Esta semana { $this }, la próxima { $following }, y así.
 change-said-wanted-1 = Un día de fuerza por semana desde ahora.
 change-said-wanted-2 = Dos días de fuerza por semana desde ahora.
 change-said-wanted-3 = Tres días de fuerza por semana desde ahora.
@@ -135,6 +136,8 @@ change-strength-lighter = La fuerza se queda, pero ligera el { $days }.
 
 change-ask-meant = ¿Querías decir esto?
 change-ask-date = ¿Qué día es?
+change-ask-alternate = ¿Semanas que alternan? Escribe catorce letras desde el lunes: las siete de esta semana y las de la próxima. Por ejemplo: <code>R E R H R R L R E R E R R L</code>
+change-ask-which-week = ¿Cuál de estas? Van por turnos.
 change-ask-race-date = ¿Qué día es la carrera? Por ejemplo <b>carrera el 14 de marzo</b>.
 change-ask-until = ¿Hasta cuándo? Por ejemplo <b>fuera hasta el 5</b> o <b>fuera durante 10 días</b>.
 change-ask-wanted = La fuerza va uno, dos o tres días por semana. ¿Cuántos serán?

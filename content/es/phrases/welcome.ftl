@@ -58,6 +58,13 @@ button-wanted =
     }
 button-wanted-on = ● { $count }
 button-week-ok = Esta es mi semana
+button-alternate = Mis semanas alternan
+button-other-week = La otra semana
+button-all-alike = Todas iguales
+week-which = { $which ->
+        [now] <b>Esta semana</b>, y una sí y otra no:
+       *[next] <b>La semana que viene</b>, y una sí y otra no:
+    }
 button-edit-week = Cambiar mi semana
 button-why-days = ¿Por qué estos días?
 

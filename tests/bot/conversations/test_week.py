@@ -226,3 +226,78 @@ async def test_a_blocked_person_is_left_alone_until_they_come_back(me: Me, stage
     me.begin()
     await stage.forward(days=2)
     me.hears("Strength today")
+
+
+async def test_a_suggestion_is_taken_with_one_tap_and_given_back(me: Me) -> None:
+    await settled_in(me)
+    await me.says("E E E E E E L")
+    await me.says("make it three days")
+    await me.says("/plan")
+    assert "Make Tuesday a rest day?" in me.buttons
+    await me.taps("Make Tuesday a rest day?")
+    me.hears("Noted for every Tuesday", "easy run → rest")
+    await me.taps("Take it back")
+    await me.says("/week")
+    me.hears("Tuesday: easy run")
+
+
+async def test_a_suggestion_that_is_out_of_date_changes_nothing(me: Me) -> None:
+    await settled_in(me)
+    await me.says("E E E E E E L")
+    await me.says("/plan")
+    old = me.last["id"]
+    await me.says("R E R E R E R")
+    await me.taps((old, "v1:suggest:1:R"))
+    assert me.toast
+
+
+async def test_days_by_hand_show_what_they_cost(me: Me) -> None:
+    await settled_in(me)
+    await me.says("R E H E R E L")
+    await me.says("/plan")
+    await me.taps("Choose days myself")
+    await me.taps("○ Tue")
+    me.hears("A hard run follows, so this one is light", "My own choice would be")
+    await me.taps("Use these days")
+    me.hears("as you chose")
+    await me.says("strength on monday and saturday")
+    me.hears(
+        "Strength on Monday and Saturday, as you chose", "The long run follows", "My own choice would be"
+    )
+    await me.taps("Take it back")
+    await me.says("you pick")
+    me.hears("I choose the strength days again")
+
+
+async def test_weeks_that_alternate_are_tapped_typed_and_said(me: Me) -> None:
+    await settled_in(me)
+    await me.says("/plan")
+    await me.taps("Change my week")
+    await me.taps("My weeks alternate")
+    me.hears("This week, and every other one")
+    await me.taps("The other week")
+    await me.taps("Mon")
+    me.hears("Next week, and every other one", "Monday: easy run")
+    await me.taps("This is my week")
+    await me.says("/week")
+    me.hears("Monday: rest", "Next week: E E R H R R L")
+    await me.says("R E R H R R L R E R E R E R")
+    me.hears("This week R E R H R R L, next week R E R E R E R")
+    await me.says("every other week my long run is on saturday")
+    me.hears("Which of these? They go by turns")
+    await me.taps("This week R E R H R R L, next week R E R H R L R")
+    await me.says("/week")
+    me.hears("Next week: R E R H R L R")
+
+
+async def test_a_race_on_the_editor_is_one_race(me: Me) -> None:
+    await settled_in(me)
+    await me.says("/plan")
+    await me.taps("Change my week")
+    await me.taps("Sun")
+    await me.taps("This is my week")
+    await me.says("/week")
+    me.hears("Sunday: race")
+    await me.says("away from 9 november to 12 november")
+    await me.says("/plan")
+    me.hears("Race week")
