@@ -133,7 +133,7 @@ summary-week = <b>{ $done } de { $wanted }</b> esta semana.
 summary-change = La próxima vez: { $change }
 button-why = ¿Por qué?
 
-pain-where = { $exercise } parado. ¿Cuánto duele ahora, de 0 a 10?
+pain-where = Dejamos { $exercise }. ¿Cuánto duele ahora, de 0 a 10?
 button-pain-low = 0–3
 button-pain-mid = 4–5
 button-pain-high = 6 o más
