@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
+from typing import cast
 
 from bot.coach import calendar, rhythm, screens
 from bot.coach.calendar import PlannedDay
@@ -11,7 +12,7 @@ from bot.coach.planner import sessions_for
 from bot.coach.says import Fact, Ref, Say, Saying
 from bot.coach.weeks_season import is_novice, monday_of, weeks_so_far
 from storage.notebook import Page
-from storage.records import Due, Runner, Week
+from storage.records import Due, Kit, Runner, Week
 
 BACK = timedelta(days=21)  # finished days that the planner wants to know
 DAY = timedelta(days=1)
@@ -47,8 +48,11 @@ def planned_on(page: Page, runner: Runner, day: date) -> PlannedDay | None:
 def session_today(page: Page, heard: Heard, planned: PlannedDay | None) -> str:
     """Which session fits today: the planned one, else the next in turn for the kit (brief 3.2 step 4)."""
     runner = heard.runner
-    if kit_today(runner, heard.today) == "none":
+    kit = kit_today(runner, heard.today)
+    if kit == "none":
         return "bodyweight"
+    if kit != runner.kit:
+        return "dumbbell"
     if planned is not None:
         return planned.session
     novice = is_novice(runner, heard.today)
@@ -60,10 +64,10 @@ def session_today(page: Page, heard: Heard, planned: PlannedDay | None) -> str:
     return names[1] if newest and newest[0].session == names[0] else names[0]
 
 
-def kit_today(runner: Runner, today: date) -> str:
+def kit_today(runner: Runner, today: date) -> Kit:
     """The kit at hand today: "no dumbbells today" counts for one day."""
     day, kit = runner.habits.kit_today or ("", "")
-    return kit if day == today.isoformat() and kit else runner.kit
+    return cast(Kit, kit) if day == today.isoformat() and kit in ("none", "dumbbells") else runner.kit
 
 
 def renew(page: Page, runner: Runner, now: datetime) -> tuple[PlannedDay, datetime] | None:

@@ -17,6 +17,7 @@ from storage.notebook import Page
 from storage.records import Choice, Due, Runner, Target, Workout
 
 Says = list[Saying]
+PAIN_KEPT = timedelta(days=14)  # how long a pain is asked about
 QUIZ_AFTER = timedelta(minutes=15)  # after a workout, where quizzes are wanted
 
 
@@ -34,7 +35,9 @@ def carry_out(page: Page, heard: Heard, before: Workout, step: Step) -> Says:
     return list(step.says)
 
 
-def open_workout(page: Page, heard: Heard, wanted: str = "", *, short: bool = False) -> Says:
+def open_workout(
+    page: Page, heard: Heard, wanted: str = "", *, minutes: int | None = None, soreness: int | None = None
+) -> Says:
     """Open today's workout (or the session wanted); one that is open already goes on instead."""
     runner = heard.runner
     if (current := page.workouts.current(runner.id)) is not None:
@@ -49,13 +52,16 @@ def open_workout(page: Page, heard: Heard, wanted: str = "", *, short: bool = Fa
     slots = opening.slots(
         name,
         targets,
-        runner,
+        with_kit(runner, heard.today),
         heard.library,
         planned=planned,
         today=heard.today,
-        short=short,
         banned=banned(page, runner),
-    )
+        day=opening.day_of(
+            runner, appointments.week_of(page, runner), recent(page, runner, heard.today), heard.today,
+            minutes=minutes, soreness=soreness,
+        ),
+    )  # fmt: skip
     fresh = session.begin(
         runner, name, slots,
         now=heard.at, today=heard.today, last=last_numbers(targets),
@@ -66,7 +72,34 @@ def open_workout(page: Page, heard: Heard, wanted: str = "", *, short: bool = Fa
     )  # fmt: skip
     workout = page.workouts.keep(fresh)
     appointments.quiet_today(page, runner)
-    return carry_out(page, heard.by(runner), workout, session.opened(workout, heard.library, now=heard.at))
+    step = session.opened(workout, heard.library, now=heard.at)
+    return [*carry_out(page, heard.by(runner), workout, step), *_how_is_it(page, workout, heard)]
+
+
+def _how_is_it(page: Page, workout: Workout, heard: Heard) -> Says:
+    """The newest pain of the last two weeks that one of today's exercises brought: how is it today? (brief 5.2)"""
+    noted = {wish.about: wish for wish in page.wishes.of(workout.runner_id, "pain")}
+    for number, slot in enumerate(workout.slots):
+        wish = noted.get(slot.exercise)
+        if wish is None or slot.closed or heard.now - wish.at > PAIN_KEPT:
+            continue
+        fine, easier, leave = (
+            Button(f"button-relief-{how}", tap("relief", workout.id, number, how))
+            for how in ("fine", "easier", "out")
+        )
+        facts: dict[str, Fact] = {"exercise": cards.name(slot.exercise)}
+        return [Say(phrase="pain-last-time", facts=facts, buttons=((fine, easier, leave),), about="pain")]
+    return []
+
+
+def with_kit(runner: Runner, today: date) -> Runner:
+    """The runner with the kit at hand today."""
+    return replace(runner, kit=appointments.kit_today(runner, today))
+
+
+def recent(page: Page, runner: Runner, today: date) -> tuple[Workout, ...]:
+    """The workouts of the last weeks, for what makes today lighter."""
+    return page.workouts.between(runner.id, today - opening.RECENT, today)
 
 
 def banned(page: Page, runner: Runner) -> frozenset[str]:
@@ -135,6 +168,14 @@ def relearn(page: Page, heard: Heard) -> dict[str, Target]:
     page.targets.drop(runner.id, *(name for name in before if name not in known))
     _remember(page, heard, tuple(t for name, t in known.items() if before.get(name) != t))
     return known
+
+
+def note_later(page: Page, heard: Heard, exercise: str) -> None:
+    """A refused change is noted with the workout that brought it, so that learning anew knows of it."""
+    workout = page.workouts.latest(heard.runner.id)
+    if workout is not None:
+        refused = {**workout.note.get("later", {}), exercise: heard.today.isoformat()}
+        page.workouts.keep(replace(workout, note={**workout.note, "later": refused}), workout)
 
 
 def _remember(page: Page, heard: Heard, targets: Sequence[Target]) -> None:

@@ -16,13 +16,16 @@ from bot.coach.meaning import Expect, Reply
 from bot.coach.says import Nod, Say, Saying
 from bot.coach.taps import Tap
 from bot.coach.vocabulary import ReplyWords
+from bot.coach.wanted import WantedWords
 from bot.coach.weeks_reminded import understand_reminder
 from bot.coach.weeks_words import WeekWords
 from bot.conversations import (
     adapting,
     changing,
+    correcting,
     questions,
     reminding,
+    shaping,
     starting,
     telling,
     training,
@@ -53,6 +56,12 @@ def reply_words(language: str) -> ReplyWords:
 def week_words(language: str) -> WeekWords:
     """The vocabulary of the week of a language."""
     return WeekWords.of(open_library().tongue(language).words["week"])
+
+
+@cache
+def wanted_words(language: str) -> WantedWords:
+    """The vocabulary of wishes about today's workout."""
+    return WantedWords(open_library().tongue(language).words["session"])
 
 
 @cache
@@ -112,6 +121,13 @@ def _by_state(
 ) -> Says:
     talk = page.talks.get(heard.runner.id)
     if talk is not None and talk.asked and (says := welcome.typed(page, heard, talk)) is not None:
+        return says
+    if (mended := correcting.asked_about(page, heard, talk)) is not None:
+        said = _read_for(heard, mended[0], mended[1][0])
+        if (says := correcting.answered(page, heard, *mended, said)) is not None:
+            return says
+    wanted = None if heard.forwarded else wanted_words(heard.tongue.code).read(heard.text)
+    if wanted is not None and (says := shaping.wished(page, heard, workout, wanted)) is not None:
         return says
     if workout is not None and reply is not None:
         if reply.intent == "pain" and (place := course.due(workout)) is not None:

@@ -33,6 +33,7 @@ class Habits:
     news: bool = True  # announcements of the operator
     notes: bool | None = None  # consent to keep pain notes; None: not asked yet
     questions: bool | None = None  # consent to keep unanswered questions
+    addons: tuple[str, ...] = ()  # exercises of ours that follow every session
     kit_today: tuple[str, str] = ("", "")  # (local date, kit) when today's differs
 
 

@@ -12,7 +12,7 @@ from storage.tables import runners
 from storage.writing import upsert
 
 HABITS = {field.name: field for field in fields(Habits)}
-TUPLES = {"weights", "rest_off", "quiet", "kit_today"}
+TUPLES = {"weights", "rest_off", "quiet", "kit_today", "addons"}
 DEFAULTS = Habits()
 
 BY_ID = select(runners).where(runners.c.id == bindparam("runner_id"))

@@ -144,6 +144,8 @@ def _buttons(
     timed = library.exercises[place.plan.exercise].rung(place.plan.level).unit == "seconds"
     here = (workout.id, place.slot)
     rows: list[tuple[Button, ...]] = []
+    if not workout.sets and not holding:
+        rows.append((Button("button-warm-up", tap("warmup", workout.id)),))
     finished = unrated(workout)
     if finished is not None:
         rows.append(effort_buttons(workout, finished))
@@ -171,6 +173,7 @@ def _buttons(
     rows.append(
         (
             Button("button-hurts", tap("hurts", *here)),
+            *([Button("button-why", tap("why", workout.id))] if place.plan.why else []),
             Button("button-stop", tap("stop", workout.id), style="danger"),
         )
     )

@@ -65,6 +65,8 @@ def answer(finding: Finding, library: Library, runner: Runner, *, turn: int = 0)
             phrase="answer-which",
             buttons=tuple((topic_button(label),) for label in finding.ask if known(label, library)),
         )
+    if finding.best.startswith("exercise:") and finding.facet == "train" and known(finding.best, library):
+        return _topic(finding, library, runner)
     if finding.faq is not None and finding.faq in library.tongue("en").answer:
         return _faq(finding, library)
     if len(finding.compared) == 2:
@@ -146,6 +148,11 @@ def exercise(name: str, finding: Finding, library: Library) -> Say:
         return Say(
             phrase="answer-easier-harder", facts=facts, buttons=_below(finding, library), about="answer"
         )
+    if finding.facet in ("does", "why", "train", "where", "weak"):
+        return Say(
+            phrase="answer-exercise-muscles", facts=_muscles(name, library), buttons=_below(finding, library),
+            about="answer",
+        )  # fmt: skip
     facts = {
         "name": Ref(f"{here}.name"),
         "start": Ref(f"{here}.start"),
@@ -162,6 +169,17 @@ def exercise(name: str, finding: Finding, library: Library) -> Say:
     return Say(
         phrase="answer-how", facts=facts, buttons=_below(finding, library), picture=picture, about="answer"
     )
+
+
+def _muscles(name: str, library: Library) -> dict[str, Fact]:
+    """The muscle groups an exercise trains, main and helping ones by name."""
+    found = library.exercises[name]
+    main, helper = ([Ref(f"muscle.{m}.name") for m in group] for group in (found.main, found.helper))
+    return {
+        "exercise": Ref(f"exercise.{name}.name"),
+        "main": Listing(tuple(main)) if main else "none",
+        "helper": Listing(tuple(helper)) if helper else "none",
+    }
 
 
 def _amount(name: str, library: Library) -> dict[str, Fact]:

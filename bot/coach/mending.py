@@ -20,7 +20,7 @@ def skip(workout: Workout, library: Library, *, slot: int | None = None) -> Step
     if place is None or (slot is not None and slot != place.slot):
         return Step(workout=workout, says=(Say(phrase="skip-nothing"),))
     note = {**without_timers(workout), "skip": [place.slot, place.plan.why]}
-    now = replace(close_slot(workout, place.slot, "skipped"), status="open", note=note)
+    now = replace(close_slot(workout, place.slot, "why-skipped"), status="open", note=note)
     facts: dict[str, Fact] = {"exercise": cards.name(place.plan.exercise)}
     following = due(now)
     if following is None:

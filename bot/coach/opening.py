@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
-from datetime import date
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
 
 from bot.coach import easing, progression
 from bot.coach.calendar import PlannedDay
+from bot.coach.weeks_season import monday_of, races_of
 from content.library import Library
 from content.model import Exercise
-from storage.records import Runner, Slot, Target
+from storage.records import Runner, Slot, Target, Week, Workout
 
 SHORT = 10  # minutes of the short version
+RECENT = timedelta(weeks=8)  # how far back light weeks are looked for
+LIGHT_DAYS = ("why-day-taper", "why-day-after-race", "why-day-after-ill-1", "why-day-after-ill-2")
 
 
 def slots(
@@ -23,16 +27,85 @@ def slots(
     planned: PlannedDay | None,
     today: date,
     banned: Collection[str] = (),
-    short: bool = False,
+    day: easing.Day | None = None,
 ) -> tuple[Slot, ...]:
     """The slots of a session as they are today: each exercise from its target, eased where today calls for it."""
     names = [replacement(name, runner, library, banned) for name in library.sessions[session].exercises]
+    names += [name for name in runner.habits.addons if name in library.exercises and name not in banned]
     gap = days_off(targets, today)
-    known = {} if easing.restarts(gap) else targets
+    restarts = easing.restarts(gap)
+    known = {} if restarts else targets
     plain = [slot_of(name, known, runner, library) for name in dict.fromkeys(names) if name is not None]
-    day = easing.Day(gap=gap, gentle=runner.habits.gentle, minutes=SHORT if short else None)
+    if restarts:
+        plain = [replace(slot, why="why-restart") for slot in plain]
+    day = replace(day or easing.Day(gentle=runner.habits.gentle), gap=None if restarts else gap)
     eased = easing.adjust(plain, day, library.exercises, weights=runner.habits.weights)
     return tuple(capped(slot, planned) for slot in eased)
+
+
+def day_of(
+    runner: Runner,
+    week: Week,
+    workouts: Sequence[Workout],
+    today: date,
+    *,
+    soreness: int | None = None,
+    minutes: int | None = None,
+) -> easing.Day:
+    """What speaks for less today: illness, a race, hard weeks, soreness, little time. `workouts`: the last weeks'."""
+    done = sorted({each.local_date for each in workouts if each.sets and each.local_date < today})
+    races = races_of(week)
+    cut = easing.race_cut(today, min((race for race in races if race >= today), default=None))
+    last = max((race for race in races if race < today), default=None)
+    after = last is not None and (today - last).days <= 14 and not any(day > last for day in done)
+    return easing.Day(
+        soreness=soreness,
+        minutes=minutes,
+        gentle=runner.habits.gentle,
+        since_ill=_since_ill(week, done, today),
+        race="light" if cut == "none" else cut,
+        after_race=after,
+        deload=is_deload(workouts, today),
+    )
+
+
+def _since_ill(week: Week, done: Sequence[date], today: date) -> int | None:
+    """Workouts done since the last illness; None where there was none in the last four weeks."""
+    ends = [s.last for s in week.spans if s.why == "ill" and s.last is not None and s.last < today]
+    last = max(ends, default=None)
+    if last is None or (today - last).days > 28:
+        return None
+    return sum(day > last for day in done)
+
+
+def is_deload(workouts: Sequence[Workout], today: date) -> bool:
+    """Whether this is a light week: it began as one, or the steady weeks before it call for one (brief 4)."""
+    monday = monday_of(today)
+    by_week: dict[date, list[Workout]] = {}
+    for each in workouts:
+        if each.sets:
+            by_week.setdefault(monday_of(each.local_date), []).append(each)
+    if any(_was_light(each) for each in by_week.get(monday, [])):
+        return True
+    weeks, before = 0, monday - timedelta(weeks=1)
+    while before in by_week and not any(_was_light(each) for each in by_week[before]):
+        weeks, before = weeks + 1, before - timedelta(weeks=1)
+    return easing.deload_reason(weeks=weeks, poor_sessions=_hard_in_a_row(workouts)) is not None
+
+
+def _was_light(workout: Workout) -> bool:
+    return any(slot.why == "why-deload" for slot in workout.slots)
+
+
+def _hard_in_a_row(workouts: Sequence[Workout]) -> int:
+    """The newest workouts in which half of the exercises or more were too hard."""
+    count = 0
+    for each in sorted((w for w in workouts if w.closed_at), key=lambda w: w.opened_at, reverse=True):
+        efforts = list(each.note.get("effort", {}).values())
+        if not efforts or 2 * efforts.count("hard") < max(len(efforts), 2):
+            break
+        count += 1
+    return count
 
 
 def slot_of(name: str, known: Mapping[str, Target], runner: Runner, library: Library) -> Slot:
@@ -52,8 +125,14 @@ def capped(slot: Slot, planned: PlannedDay | None) -> Slot:
         return slot
     return Slot(
         exercise=slot.exercise, sets=most, low=slot.low, high=slot.high, rest=slot.rest,
-        kg=slot.kg, level=slot.level, closed=slot.closed, why="why-light",
+        kg=slot.kg, level=slot.level, closed=slot.closed, why=_cause(planned),
     )  # fmt: skip
+
+
+def _cause(planned: PlannedDay | None) -> str:
+    """The reason of a planned light day, where it is one that needs no facts."""
+    causes = [say.phrase for say in planned.why if say.phrase in LIGHT_DAYS] if planned else []
+    return causes[-1] if causes else "why-light"
 
 
 def days_off(targets: Mapping[str, Target], today: date) -> int | None:

@@ -27,6 +27,9 @@ EASED = (
     "why-sore",
     "why-short",
     "why-after-race",
+    "why-restart",
+    "why-easier",
+    "why-day-",
 )
 
 

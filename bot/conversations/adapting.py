@@ -20,6 +20,7 @@ from storage.records import Slot, Wish, Workout
 
 Says = Iterable[Saying]
 STALE = [Nod(kind="toast", phrase="toast-stale")]
+LEVELS = ("low", "mid", "high")  # 0-3, 4-5, 6 and more
 EFFORTS = ("easy", "right", "hard")
 
 
@@ -72,12 +73,13 @@ def _exchange(page: Page, heard: Heard, workout: Workout, place: course.DueSet, 
     exercise = heard.library.exercises[chosen]
     target = page.targets.of(heard.runner.id).get(chosen) or progression.first_target(exercise, heard.runner)
     left = place.plan.sets - course.made(workout, place.slot)
-    fresh = replace(progression.slot_for(target, exercise), sets=left, why="swapped")
-    now = course.close_slot(workout, place.slot, "swapped")
+    fresh = replace(progression.slot_for(target, exercise), sets=left, why="why-swap")
+    now = course.close_slot(workout, place.slot, "why-swapped")
+    now = replace(now, note=session.without_timers(now))
     slots = (*now.slots[: place.slot + 1], fresh, *now.slots[place.slot + 1 :])
     now = _shifted(replace(now, slots=slots), place.slot + 1)
     facts: dict[str, Fact] = {"old": cards.name(place.plan.exercise), "new": cards.name(chosen)}
-    return _go_on(page, heard, workout, now, Say(phrase="swapped", facts=facts))
+    return go_on(page, heard, workout, now, Say(phrase="swapped", facts=facts))
 
 
 def _shifted(workout: Workout, place: int) -> Workout:
@@ -88,7 +90,8 @@ def _shifted(workout: Workout, place: int) -> Workout:
     return replace(workout, sets=moved, note=note)
 
 
-def _go_on(page: Page, heard: Heard, before: Workout, now: Workout, say: Say) -> Says:
+def go_on(page: Page, heard: Heard, before: Workout, now: Workout, say: Say) -> Says:
+    """Say what changed, with the next numbered button and a new card; where nothing is left, the end."""
     place = course.due(now)
     if place is None:
         return floor.carry_out(
@@ -139,7 +142,7 @@ def easier_version(page: Page, heard: Heard, tap_: Tap) -> Says:
         "exercise": cards.name(slot.exercise),
         "rung": Ref(f"exercise.{slot.exercise}.rungs.{slot.level}"),
     }
-    return _go_on(page, heard, workout, replace(workout, slots=slots), Say(phrase="pain-easier", facts=facts))
+    return go_on(page, heard, workout, replace(workout, slots=slots), Say(phrase="pain-easier", facts=facts))
 
 
 def eased(slot: Slot, heard: Heard) -> Slot | None:
@@ -154,10 +157,10 @@ def eased(slot: Slot, heard: Heard) -> Slot | None:
             low=low,
             high=max(low, rung.high),
             kg=slot.kg if rung.loaded else None,
-            why="pain",
+            why="why-easier",
         )
     if slot.kg is not None and (kg := lighter(slot.kg, heard.runner.habits.weights)) < slot.kg:
-        return replace(slot, kg=kg, why="pain")
+        return replace(slot, kg=kg, why="why-easier")
     return None
 
 
@@ -179,7 +182,7 @@ def pain_level(page: Page, heard: Heard, tap_: Tap) -> Says:
     """The first answer; the second question is whether it is sharp."""
     found = _here(page, heard, tap_)
     level = tap_.word(2)
-    if found is None or level not in ("low", "mid", "high"):
+    if found is None or level not in LEVELS:
         return STALE
     here = (found[0].id, found[1].slot, level)
     sharp = Button("button-pain-sharp", tap("sharp", *here, "yes"))
@@ -254,7 +257,7 @@ def show(name: str) -> Say:
 
 TAPS = {
     "skip": skip, "swap": swap, "never": never, "easier": easier_version, "hurts": hurts,
-    "pain": pain_level, "sharp": pain_kind, "effort": effort, "how": how,
+    "pain": pain_level, "effort": effort, "how": how,
 }  # fmt: skip
 
 

@@ -4,21 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import timedelta
+from typing import Any
 
 from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler
 
+from bot import appointments, floor
 from bot.coach import cards, course, exporting, progression, tallying
 from bot.coach.heard import Heard
 from bot.coach.says import Button, Fact, Lines, Nod, Picture, Ref, Say, Saying
 from bot.coach.taps import Tap, tap
 from bot.coach.weeks_season import monday_of
 from bot.exchange import spoken, tapped
+from bot.pictures import captions, ledger
 from storage.notebook import Page
 from storage.records import Choice, Workout
 
 Says = Iterable[Saying]
 PER_PAGE = 5
 MONTH = timedelta(days=28)
+HALF_YEAR = timedelta(weeks=26)
 
 
 def history(page: Page, heard: Heard) -> Says:
@@ -76,7 +80,8 @@ def one(page: Page, heard: Heard, tap_: Tap) -> Says:
         "session": Ref(f"session.{workout.session}.name"),
         "lines": Lines(lines),
     }
-    return [Say(phrase="history-one", facts=facts)]
+    correct = ((Button("button-mend", tap("mend", workout.id)),),) if lines else ()
+    return [Say(phrase="history-one", facts=facts, buttons=correct)]
 
 
 def _exercise(workout: Workout, slot: int) -> Say:
@@ -109,7 +114,53 @@ def progress(page: Page, heard: Heard) -> Says:
         "most": Ref(f"muscle.{best[0]}.name"),
         "least": Ref(f"muscle.{best[-1]}.name"),
     }
-    return [Say(phrase="progress", facts=facts, picture=Picture(name="body", data={"sets": muscles}))]
+    picture = Picture(name="body", data={"sets": muscles})
+    return [
+        Nod(kind="uploading"),
+        Say(phrase="progress", facts=facts, buttons=_charts(found), picture=picture),
+    ]
+
+
+def _charts(found: Iterable[Workout]) -> tuple[tuple[Button, ...], ...]:
+    """Which charts there are: sets a week, training days, and each exercise done of late."""
+    done = dict.fromkeys(row.exercise for workout in found for row in workout.sets)
+    cells = [
+        Button("button-chart-exercise", tap("chart", "exercise", name), {"exercise": cards.name(name)})
+        for name in done
+    ]
+    first = (
+        Button("button-chart-sets", tap("chart", "sets")),
+        Button("button-chart-calendar", tap("chart", "calendar")),
+    )
+    return (first, *(tuple(cells[n : n + 2]) for n in range(0, len(cells), 2)))
+
+
+def chart(page: Page, heard: Heard, tap_: Tap) -> Says:
+    """A chart over half a year, with what it shows in words under it."""
+    kind, name = tap_.word(0), tap_.word(1)
+    found = page.workouts.between(heard.runner.id, heard.today - HALF_YEAR, heard.today)
+    data = _chart_data(page, heard, kind, name, found)
+    if data is None:
+        return [Nod(kind="toast", phrase="toast-stale")]
+    caption = captions.caption(f"progress:{kind}", data, heard.tongue.phrase)
+    picture = Picture(name=f"progress:{kind}", data=data)
+    return [Nod(kind="uploading"), Say(phrase="chart", facts={"caption": caption}, picture=picture)]
+
+
+def _chart_data(
+    page: Page, heard: Heard, kind: str, name: str, found: tuple[Workout, ...]
+) -> dict[str, Any] | None:
+    match kind:
+        case "sets":
+            session = heard.library.sessions["bodyweight"]
+            each = sum(heard.library.exercises[exercise].sets for exercise in session.exercises)
+            goal = appointments.week_of(page, heard.runner).wanted * each
+            return ledger.weekly(found, heard.today, goal)
+        case "calendar":
+            return ledger.calendar(found, heard.today)
+        case "exercise" if name in heard.library.exercises:
+            return ledger.exercise(found, name, heard.tongue.exercise[name].name)
+    return None
 
 
 def change(page: Page, heard: Heard, tap_: Tap) -> Says:
@@ -120,6 +171,7 @@ def change(page: Page, heard: Heard, tap_: Tap) -> Says:
         return [Nod(kind="toast", phrase="toast-stale")]
     if answer == "later":
         page.targets.keep(progression.later(target, heard.today))
+        floor.note_later(page, heard, name)
     return [Say(phrase=f"change-{answer}", facts={"exercise": cards.name(name)})]
 
 
@@ -132,18 +184,20 @@ def why(page: Page, heard: Heard) -> Says:
         return [Say(phrase="why-nothing")]
     return [
         Say(
-            phrase="lines", facts={"lines": Lines(tuple(_reason(choice) for choice in found[:4]), gap="\n\n")}
+            phrase="lines",
+            facts={"lines": Lines(tuple(reason_of(choice) for choice in found[:4]), gap="\n\n")},
         )
     ]
 
 
-def _reason(choice: Choice) -> Say:
+def reason_of(choice: Choice) -> Say:
+    """A stored decision in words."""
     exercise = choice.about.partition(":")[2]
     facts: dict[str, Fact] = {"exercise": cards.name(exercise), **exporting.unpacked(choice.facts)}
     return Say(phrase=choice.phrase, facts=facts)
 
 
-TAPS = {"older": older, "workout": one, "change": change}
+TAPS = {"older": older, "workout": one, "change": change, "chart": chart}
 
 
 def handlers() -> list[BaseHandler]:  # type: ignore[type-arg]

@@ -8,7 +8,7 @@ from datetime import timedelta
 from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler
 
 from bot import appointments, floor
-from bot.coach import cards, screens
+from bot.coach import cards, opening, screens
 from bot.coach.heard import Heard, local
 from bot.coach.says import Button, Fact, Nod, Ref, Say, Saying
 from bot.coach.taps import Tap, tap
@@ -45,7 +45,7 @@ def _today(page: Page, heard: Heard, name: str, planned: bool, done: bool) -> Sa
     fits = [
         other
         for other, session in heard.library.sessions.items()
-        if session.kit in ("none", heard.runner.kit)
+        if session.kit in ("none", appointments.kit_today(heard.runner, heard.today))
     ]
     others = [other for other in fits if other != name]
     row = [
@@ -83,7 +83,13 @@ def start(page: Page, heard: Heard, tap_: Tap) -> Says:
         ]
     # a screen of the welcome that is still open would take the set's "12" for an hour
     page.talks.keep(Talk(runner_id=heard.runner.id, at=heard.now))
-    return floor.open_workout(page, heard, tap_.word(1), short=tap_.verb == "short")
+    return floor.open_workout(
+        page,
+        heard,
+        tap_.word(1),
+        minutes=opening.SHORT if tap_.verb == "short" else None,
+        soreness=tap_.number(2),
+    )
 
 
 def _same_evening(day: str, heard: Heard) -> bool:

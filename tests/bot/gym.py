@@ -11,18 +11,30 @@ from sqlalchemy.engine import make_url
 
 from bot import switchboard
 from bot.coach.heard import Heard
+from bot.coach.learning import replayed
 from bot.coach.says import Nod, Saying
 from bot.coach.taps import Tap
-from bot.conversations import adapting, habits, progress, resting, starting, training
+from bot.conversations import (
+    aching,
+    adapting,
+    correcting,
+    habits,
+    progress,
+    resting,
+    shaping,
+    starting,
+    training,
+)
 from bot.wording import Wording
 from content.library import open_library
 from storage.notebook import Page, writing_engine
-from storage.records import LoggedSet, Runner, Workout
+from storage.records import LoggedSet, Runner, Target, Workout
 from storage.tables import metadata
 
 START = datetime(2026, 11, 2, 12, 0, tzinfo=UTC)
 TAPS = {
-    **starting.TAPS, **training.TAPS, **resting.TAPS, **adapting.TAPS, **progress.TAPS, **habits.TAPS,
+    **starting.TAPS, **training.TAPS, **resting.TAPS, **adapting.TAPS, **progress.TAPS, **habits.TAPS, **aching.TAPS,
+    **shaping.TAPS, **correcting.TAPS,
     "say": switchboard.say_for_me,
 }  # fmt: skip
 DUES = resting.dues()
@@ -151,6 +163,18 @@ class Gym:
             }
 
         found: dict[tuple[str, int, int, str], tuple[int | None, int | None, float | None]] = self._page(read)
+        return found
+
+    def targets(self) -> tuple[dict[str, Target], dict[str, Target]]:
+        """The aims as they are kept, and as they follow from the whole history."""
+
+        def read(page: Page) -> Any:
+            found = page.workouts.between(self.person, START.date(), self.now.date() + timedelta(days=2))
+            runner = page.runners.get(self.person)
+            assert runner is not None
+            return page.targets.of(self.person), replayed(found, runner, self.library)
+
+        found: tuple[dict[str, Target], dict[str, Target]] = self._page(read)
         return found
 
     def runner(self) -> Runner:

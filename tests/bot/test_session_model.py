@@ -216,6 +216,8 @@ class Player:
         self._undo()
 
     def _undo(self) -> None:
+        if self.model.left_out is None and not self.model.entries:
+            return
         if self.model.left_out is not None:
             slot, _ = self.model.left_out
             self.model.slots[slot] = replace(self.model.slots[slot], closed=False)
@@ -314,10 +316,41 @@ class Player:
         level = self.dice.choice(["low", "mid", "high"])
         self.gym.taps("pain", self.model.id, slot, level)
         self.gym.taps("sharp", self.model.id, slot, level, self.dice.choice(["yes", "no"]))
+        if self.gym.runner().habits.notes is None:
+            exercise = self.model.slots[slot].exercise
+            self.gym.taps("painnote", self.dice.choice(["yes", "no"]), exercise, level, "no")
         if self.dice.random() < 0.5:
             self.gym.taps("skip", self.model.id, slot)
             self.model.close(slot)
             self.model.left_out = (slot, 0)
+
+    def shaped(self, slot: int) -> None:
+        """Ten minutes, no dumbbells, soreness: what is planned changes, what is done stays."""
+        words = ["i have 10 minutes", "no dumbbells today", "sore 5/10", "warm up", "no rest timer", "why?"]
+        self.gym.says(self.dice.choice(words))
+        fresh = self.workout.slots
+        where = {each.exercise: number for number, each in enumerate(fresh)}
+        for entry in self.model.entries:
+            entry.slot = where[self.model.slots[entry.slot].exercise]
+        if tuple(self.model.slots) != fresh:
+            self.model.left_out = None
+        self.model.slots = list(fresh)
+
+    def mended(self, slot: int) -> None:
+        """From the history: choose a set, give new numbers or remove it."""
+        if not self.model.entries:
+            return
+        entry = self.dice.choice(self.model.entries)
+        number = self.model.of(entry.slot).index(entry) + 1
+        self.gym.taps("mend", self.model.id, entry.slot)
+        self.gym.taps("mendset", self.model.id, entry.slot, number)
+        if self.dice.random() < 0.3:
+            self.gym.taps("mendrm", self.model.id, entry.slot, number)
+            self.model.entries.remove(entry)
+            return
+        n = self.dice.randint(11, 19)
+        self.gym.says(str(n))
+        self._set(entry, n)
 
     def paused(self, slot: int) -> None:
         self.gym.says("pause")
@@ -361,6 +394,7 @@ class Player:
         (10, "done"), (10, "counted"), (5, "weighted"), (5, "sides"), (4, "several"), (8, "pressed"),
         (3, "twice"), (5, "nonsense"), (4, "repeated"), (6, "undone"), (5, "corrected"), (6, "edited"),
         (5, "replied"), (3, "skipped"), (3, "swapped"), (2, "easier"), (2, "hurt"), (2, "paused"),
+        (3, "shaped"), (4, "mended"),
         (2, "stopped"), (10, "held"), (4, "forward"), (4, "crashed"),
     )  # fmt: skip
 
@@ -377,7 +411,7 @@ class Player:
 
     def closed_step(self) -> None:
         """After the end: undo reopens, an edit still corrects, or a new workout begins."""
-        how = self.dice.choice(["undo", "edit", "edit", "new", "new", "done"])
+        how = self.dice.choice(["undo", "edit", "mend", "new", "new", "done"])
         self.trail.append(f"closed:{how}")
         if how == "done":
             self.gym.says("done")
@@ -386,6 +420,8 @@ class Player:
             self._undo()
         elif how == "edit":
             self.edited(0)
+        elif how == "mend":
+            self.mended(0)
         else:
             self.past |= self.model.sets()
             self.begin(self.workout.session)
@@ -396,6 +432,8 @@ class Player:
         assert found == expected, f"after {self.trail}: {diff(found, expected)}"
         workout = self.workout
         assert (workout.closed_at is None) == self.model.open, f"after {self.trail}"
+        kept, anew = self.gym.targets()
+        assert kept == anew, f"{self.trail}: aims {kept} are not what follows from the history: {anew}"
         assert [s.closed for s in workout.slots] == [s.closed for s in self.model.slots], f"{self.trail}"
 
 

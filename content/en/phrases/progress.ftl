@@ -27,3 +27,10 @@ change-keep = Kept. { $exercise } changes next time.
 change-later = Later, then. { $exercise } stays as it is for two weeks.
 why-nothing = Nothing has changed yet. After a workout or two I adjust one thing at a time, and tell you why.
 progress-empty = Nothing to show yet. After your first workout this is where your numbers stand.
+
+## Charts
+
+chart = { $caption }
+button-chart-sets = Sets per week
+button-chart-calendar = Training days
+button-chart-exercise = { $exercise }

@@ -24,3 +24,10 @@ progress =
     <b>Las últimas cuatro semanas</b>, la más antigua primero: { $weeks } series por semana.
     { $workouts } entrenos, { $sets } series en total. Lo más entrenado: { $most }; lo menos: { $least }.
 progress-empty = Aún no hay nada que enseñar. Tras tu primer entreno verás aquí tus números.
+
+## Charts
+
+chart = { $caption }
+button-chart-sets = Series por semana
+button-chart-calendar = Días de entreno
+button-chart-exercise = { $exercise }
