@@ -16,8 +16,8 @@ safety-heart =
     <b>Stop and sit down. If your heart keeps racing, or you feel faint, short of breath or have chest pain, call { $number } now.</b>
     If it has settled, see a doctor today, before you exercise again.
 safety-collapse =
-    <b>Call { $number } now if someone has passed out or had a seizure during effort, or still feels unwell.</b>
-    Lie down with someone beside you. Fainting during effort needs a doctor even if you feel well again: today, and before any more exercise.
+    <b>Call { $number } now if you or someone beside you passed out or had a seizure during effort, or feels unwell now.</b>
+    Lie down and do not stay alone. If it happened at another time and all is well again, see a doctor today, before any more exercise.
 safety-lung_clot =
     <b>Call { $number } now.</b>
     Sudden breathlessness or coughing blood, above all with a swollen or painful leg, can be a clot in the lung. Sit down and do not wait.

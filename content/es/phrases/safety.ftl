@@ -13,8 +13,8 @@ safety-heart =
     <b>Para y siéntate. Si el corazón sigue acelerado, o te notas a punto de desmayarte, sin aire o con dolor de pecho, llama ahora a { $number }.</b>
     Si ya se calmó, ve hoy al médico, antes de volver a hacer ejercicio.
 safety-collapse =
-    <b>Llama ahora a { $number } si alguien se ha desmayado o ha convulsionado con el esfuerzo, o sigue mal.</b>
-    Túmbate con alguien al lado. Un desmayo con esfuerzo lo tiene que ver un médico aunque ya estés bien: hoy, y antes de más ejercicio.
+    <b>Llama ahora a { $number } si tú o alguien a tu lado se ha desmayado o ha convulsionado con el esfuerzo, o está mal ahora.</b>
+    Túmbate y que alguien se quede contigo. Si pasó en otro momento y ya está todo bien, ve hoy al médico, antes de más ejercicio.
 safety-lung_clot =
     <b>Llama ahora a { $number }.</b>
     Falta de aire repentina o tos con sangre, sobre todo con una pierna hinchada o con dolor, puede ser un coágulo en el pulmón. Siéntate y no esperes.
