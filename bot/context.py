@@ -5,22 +5,24 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Iterable, Mapping
 from contextvars import ContextVar
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any, Protocol
 
+from telegram import Message as TelegramMessage
 from telegram import Update
 from telegram.ext import CallbackContext, ExtBot
 
 from bot.asides import Edit
 from bot.clock import Clock
-from bot.coach.says import Nod, Saying
+from bot.coach.says import Nod, Say, Saying
 from storage.notebook import Notebook, Page
 from storage.outbox import Parcel
 from storage.records import Letter, Message, Runner
 
 log = logging.getLogger(__name__)
 Call = tuple[str, Mapping[str, Any]]  # a Bot API method and its parameters
+URGENT = "safety-"  # phrases that no newer reply may replace
 
 
 @dataclass(kw_only=True)
@@ -78,6 +80,7 @@ class Services:
         now: datetime,
         runner: Runner | None = None,
         claim: bool = True,
+        thread: int | None = None,
     ) -> Written:
         """Word the sayings and write them to the outbox; nods are handed back for after the commit."""
         said = list(sayings)
@@ -87,8 +90,10 @@ class Services:
         written = Written(runner=runner, nods=[one for one in said if isinstance(one, Nod)])
         messages = []
         for n, one in enumerate(one for one in said if not isinstance(one, Nod)):
-            wanted = getattr(one, "key", None) or f"{key}:{n}"
+            stays = getattr(one, "phrase", "").startswith(URGENT)
+            wanted = getattr(one, "key", None) or f"{key}:{n}{'!' if stays else ''}"
             message = self.wording.message(one, runner=runner, chat_id=chat_id, dedupe=wanted, now=now)
+            message = message if thread is None else _in_thread(message, thread)
             if getattr(one, "fleeting", False) and message.about:
                 written.edits.append(_edit_of(page, message))
             else:
@@ -96,6 +101,13 @@ class Services:
         written.parcels = page.outbox.add(messages, now, claim_as=self.name if claim else None)
         written.more = len(messages) > len(written.parcels)
         return written
+
+
+def _in_thread(message: Message, thread: int) -> Message:
+    """The answer goes to the topic of the chat in which the person wrote; edits stay where they are."""
+    if not message.method.startswith("send"):
+        return message
+    return replace(message, params={**message.params, "message_thread_id": thread})
 
 
 def _edit_of(page: Page, message: Message) -> Edit:
@@ -113,6 +125,7 @@ class Handling:
     letter: Letter
     update: Update
     taken: bool = False
+    flooding: bool = False  # the person writes faster than anybody reads answers
 
 
 handling: ContextVar[Handling] = ContextVar("handling")
@@ -154,6 +167,13 @@ class Coaching(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dic
         return message.edit_date or message.date
 
     @property
+    def thread(self) -> int | None:
+        """The topic of the chat in which the person wrote or tapped, or None."""
+        message = self.hand.update.effective_message
+        topic = isinstance(message, TelegramMessage) and message.is_topic_message
+        return message.message_thread_id if topic else None  # type: ignore[union-attr]
+
+    @property
     def person(self) -> int:
         """The user id; only ever taken from who sent the update."""
         user = self.hand.update.effective_user
@@ -169,8 +189,12 @@ class Coaching(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dic
             if not page.inbox.take(letter.seq):
                 return Written()
             before = page.runners.get(letter.chat_id)
+            key, said = f"u{letter.update_id}", fn(page)
+            if hand.flooding and page.outbox.coalesce(letter.chat_id):
+                minute = int(letter.received_at.timestamp()) // 60
+                said = [Say(phrase="flood-notice", key=f"flood:{letter.chat_id}:{minute}!"), *said]
             return services.write(
-                page, fn(page), chat_id=letter.chat_id, key=f"u{letter.update_id}", now=now, runner=before
+                page, said, chat_id=letter.chat_id, key=key, now=now, runner=before, thread=self.thread
             )
 
         written = await services.notebook.turn(page_of)

@@ -13,7 +13,7 @@ from telegram import CallbackQuery, Message, Update, User
 
 from bot import appointments
 from bot.coach.heard import Heard
-from bot.coach.says import Saying
+from bot.coach.says import Nod, Saying
 from bot.coach.taps import Tap, read
 from bot.context import Coaching
 from content.library import Library
@@ -49,8 +49,10 @@ def tapped(turn: TapTurn) -> Handler:
     async def handler(update: Update, context: Coaching) -> None:
         data = update.callback_query.data if update.callback_query else None
         tap = read(data)
-        if tap is not None:
-            await context.turn(lambda page: turn(page, hear(page, update, context), tap))
+        if tap is None:  # a button without data comes to whoever listens first
+            await context.turn(lambda _: [Nod(kind="toast", phrase="toast-stale")])
+            return
+        await context.turn(lambda page: turn(page, hear(page, update, context), tap))
 
     return handler
 

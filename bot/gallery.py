@@ -10,7 +10,7 @@ from bot.pictures.draw import digest
 from bot.pictures.studio import KINDS, Studio
 from content.library import Library
 
-BUILT = Path("build/pictures")  # where `python -m bot pictures` puts what never changes
+BUILT = Path(__file__).parents[1] / "build/pictures"  # where `python -m bot pictures` puts what never changes
 
 
 class Gallery:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import timedelta
 from functools import cache
 
 from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler, MessageHandler, filters
@@ -38,6 +39,7 @@ from storage.notebook import Page
 from storage.records import LoggedSet, Talk, Workout
 
 Says = Iterable[Saying]
+EDITABLE = timedelta(hours=24)  # how long an edited message corrects its set (reliability 9, row 14)
 
 
 @cache
@@ -78,6 +80,8 @@ def week_option(page: Page, heard: Heard, tap_: Tap) -> Says:
 def text(page: Page, heard: Heard) -> Says:
     """A typed message: red flag, numbered button, open question, set, the week, or a question about training."""
     workout = page.workouts.current(heard.runner.id)
+    if heard.blank:
+        return [Say(phrase="no-text"), *training.repeat(page, heard)]
     reply = read(heard, workout)
     if reply is not None and reply.button is not None and not heard.forwarded and workout is not None:
         return training.reply(page, heard, workout, reply, None) or []
@@ -184,10 +188,11 @@ def _context(page: Page, heard: Heard, workout: Workout | None) -> str | None:
 def edited(page: Page, heard: Heard) -> Says:
     """An edited message: corrects the set that it logged; anything else is left alone."""
     workout = page.workouts.by_message(heard.runner.id, heard.message_id or 0)
-    if workout is None or (heard.now - workout.opened_at).days >= 2:
+    rows = workout.sets if workout is not None else ()
+    row = next((done for done in rows if done.message_id == heard.message_id), None)
+    if workout is None or row is None or heard.now - row.at > EDITABLE:
         return []
-    row = next((done for done in workout.sets if done.message_id == heard.message_id), None)
-    return training.edited(page, heard, workout, _read_for(heard, workout, row)) if row else []
+    return training.edited(page, heard, workout, _read_for(heard, workout, row))
 
 
 def start(page: Page, heard: Heard) -> Says:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from content.library import Library, Tongue
 from storage.records import Runner, Talk
+
+BLANKS = "\u2800\u3164\u115f\u1160\uffa0"  # braille and Hangul letters that show nothing
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -34,6 +37,11 @@ class Heard:
     def typed(self) -> bool:
         """Whether words were typed (not a tap)."""
         return bool(self.text) and not self.tap
+
+    @property
+    def blank(self) -> bool:
+        """Whether nothing of the text can be seen: spaces, invisible characters, blanks of other scripts."""
+        return not any(c not in BLANKS and unicodedata.category(c)[0] not in "ZC" for c in self.text)
 
     @property
     def today(self) -> date:

@@ -58,6 +58,20 @@ class GroupMembership(ChatMemberHandler[Coaching, None]):
         return bool(super().check_update(update)) and isinstance(update, Update) and not private(update)
 
 
+class OtherBots(MessageHandler[Coaching, None]):
+    """Commands that name another bot: `/start@otherbot`."""
+
+    def __init__(self) -> None:
+        super().__init__(filters.COMMAND, ignore)
+
+    def check_update(self, update: object) -> bool:
+        """Whether a command is for somebody else."""
+        if not super().check_update(update) or not isinstance(update, Update) or update.message is None:
+            return False
+        name = (update.message.text or "").split(maxsplit=1)[0].partition("@")[2]
+        return bool(name) and name.casefold() != update.message.get_bot().username.casefold()
+
+
 def handlers() -> list[BaseHandler]:  # type: ignore[type-arg]
     """First of all: only people in private chats come through."""
     groups = filters.ChatType.GROUPS & filters.UpdateType.MESSAGE
@@ -65,4 +79,5 @@ def handlers() -> list[BaseHandler]:  # type: ignore[type-arg]
         MessageHandler(groups, leave),
         GroupMembership(),
         Outside(Update, ignore),
+        OtherBots(),
     ]

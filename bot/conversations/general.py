@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
+from datetime import datetime, timedelta
 
 from telegram import Update
 from telegram.ext import (
@@ -21,6 +23,7 @@ from bot.coach.says import Lines, Nod, Say, Saying
 from bot.context import Coaching
 from bot.exchange import spoken
 from storage.notebook import Page
+from storage.records import Talk
 
 Says = Iterable[Saying]
 COMMANDS = (  # the menu, /help and the handlers are compared with this by a test
@@ -28,6 +31,7 @@ COMMANDS = (  # the menu, /help and the handlers are compared with this by a tes
     "settings", "pause", "stop", "export", "privacy", "delete", "language", "help",
 )  # fmt: skip
 OWNER_COMMANDS = ("stats", "announce")  # answered to OWNER_CHAT_ID only, in nobody else's menu
+MINUTE = timedelta(minutes=1)
 LATER = ("start",)  # not worth a line in /help
 
 
@@ -53,7 +57,12 @@ def unknown(page: Page, heard: Heard) -> Says:
 
 
 def media(page: Page, heard: Heard) -> Says:
-    """Voice, photo, sticker, contact, poll …: only text is read; nothing is logged or stored."""
+    """Voice, photo, sticker, contact, poll …: only text is read, said once a minute; nothing is logged."""
+    talk = page.talks.get(heard.runner.id) or Talk(runner_id=heard.runner.id, at=heard.now)
+    told = talk.facts.get("media")
+    if told is not None and heard.now - datetime.fromisoformat(str(told)) < MINUTE:
+        return []  # an album of ten is answered once
+    page.talks.keep(replace(talk, facts={**talk.facts, "media": heard.now.isoformat()}))
     return [Say(phrase="only-text"), *_same_set(page, heard)]
 
 

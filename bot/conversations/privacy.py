@@ -10,6 +10,7 @@ from bot.coach import exporting
 from bot.coach.heard import Heard
 from bot.coach.says import Button, Nod, Say, Saying
 from bot.coach.taps import Tap, tap
+from bot.diary import calendar_message
 from bot.exchange import spoken, tapped
 from storage.notebook import Page
 
@@ -22,7 +23,7 @@ def privacy(page: Page, heard: Heard) -> Says:
 
 
 def export(page: Page, heard: Heard) -> Says:
-    """/export: every set and everything else that is kept, as JSON, and the sets as CSV."""
+    """/export: every set and everything else that is kept, as JSON, the sets as CSV, the days ahead as ICS."""
     workouts = page.workouts.newest(heard.runner.id, 100_000)[::-1]
     rest = {
         "week": page.weeks.get(heard.runner.id),
@@ -30,11 +31,13 @@ def export(page: Page, heard: Heard) -> Says:
         "choices": list(page.choices.of(heard.runner.id)),
         "wishes": list(page.wishes.of(heard.runner.id)),
     }
+    diary = calendar_message(page, heard)
     return [
         Say(phrase="export", document=("strongstride.json", exporting.as_json(heard.runner, workouts, rest))),
         Say(
             phrase="export-csv", document=("strongstride-sets.csv", exporting.as_csv(heard.runner, workouts))
         ),
+        *([diary] if diary is not None else []),
     ]
 
 

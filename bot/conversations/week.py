@@ -15,6 +15,7 @@ from bot.coach.heard import Heard
 from bot.coach.says import Button, Fact, Lines, Picture, Ref, Say, Saying
 from bot.coach.taps import Tap, tap
 from bot.coach.weeks_season import kinds_of, monday_of
+from bot.diary import calendar_message
 from bot.exchange import spoken, tapped
 from storage.notebook import Page
 
@@ -36,6 +37,7 @@ def week(page: Page, heard: Heard) -> Says:
             facts=facts,
             buttons=(
                 (Button("button-why-days", tap("why", "days")), Button("button-edit-week", tap("edit-week"))),
+                (Button("button-calendar", tap("calendar")),),
             ),
             picture=Picture(name="week", data=data),
         )
@@ -115,6 +117,12 @@ def plan(page: Page, heard: Heard) -> Says:
     ]
 
 
+def calendar_button(page: Page, heard: Heard, tap_: Tap) -> Says:
+    """The strength days ahead, for the phone's calendar."""
+    found = calendar_message(page, heard)
+    return [found if found is not None else Say(phrase="calendar-none")]
+
+
 def why(page: Page, heard: Heard, tap_: Tap) -> Says:
     """Why these days: a line for each of the seven."""
     return why_days(page, heard)
@@ -141,4 +149,5 @@ def handlers() -> list[BaseHandler]:  # type: ignore[type-arg]
         CommandHandler("week", spoken(week)),
         CommandHandler("plan", spoken(plan)),
         CallbackQueryHandler(tapped(why), pattern=r"^v1:why(:|$)"),
+        CallbackQueryHandler(tapped(calendar_button), pattern=r"^v1:calendar(:|$)"),
     ]

@@ -94,3 +94,12 @@ button-delete-no = Keep it
 delete-kept = Nothing was erased.
 delete-done = Everything is erased. If you ever come back, /start begins anew. Goodbye, and happy running.
 toast-deleted = Erased
+
+## The calendar file
+
+calendar-name = Strongstride
+calendar-title = Strength: { $session }
+calendar-light = Light strength: { $session }
+calendar-file = Your strength days of the next four weeks, for your phone's calendar. It does not follow later changes by itself: open a new file and the days are put right.
+button-calendar = Calendar file
+calendar-none = Nothing is planned yet, so there is no calendar file. /plan shows your days.

@@ -92,3 +92,12 @@ button-delete-no = Dejarlo
 delete-kept = No se borró nada.
 delete-done = Todo está borrado. Si algún día vuelves, /start empieza de nuevo. Adiós, y felices carreras.
 toast-deleted = Borrado
+
+## The calendar file
+
+calendar-name = Strongstride
+calendar-title = Fuerza: { $session }
+calendar-light = Fuerza ligera: { $session }
+calendar-file = Tus días de fuerza de las próximas cuatro semanas, para el calendario del teléfono. No sigue solo los cambios: abre un archivo nuevo y los días se corrigen.
+button-calendar = Archivo de calendario
+calendar-none = Aún no hay nada planificado, así que no hay archivo de calendario. /plan muestra tus días.
