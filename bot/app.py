@@ -53,6 +53,7 @@ CONVERSATIONS: tuple[str, ...] = (
     "conversations.aching",
     "conversations.shaping",
     "conversations.correcting",
+    "conversations.adding",
     "conversations.reminding",
     "conversations.week",
     "conversations.changing",

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from bot import appointments
-from bot.coach import cards, exporting, learning, opening, progression, session
+from bot.coach import cards, course, exporting, learning, opening, progression, session
 from bot.coach.course import done_count
 from bot.coach.heard import Heard
 from bot.coach.says import Button, Erase, Fact, Lines, Say, Saying
@@ -100,6 +100,15 @@ def with_kit(runner: Runner, today: date) -> Runner:
 def recent(page: Page, runner: Runner, today: date) -> tuple[Workout, ...]:
     """The workouts of the last weeks, for what makes today lighter."""
     return page.workouts.between(runner.id, today - opening.RECENT, today)
+
+
+def live_card(page: Page, heard: Heard, workout: Workout) -> Says:
+    """The live card as it is now, in passing, with what is left of a rest; nothing where no set is due."""
+    if workout.closed_at is not None or course.due(workout) is None:
+        return []
+    waits = page.dues.of(workout.runner_id, ("rest",))
+    resting = max(0, round((waits[0].at - heard.now).total_seconds())) if waits else 0
+    return [replace(cards.card(workout, heard.library, edit=True, resting=resting), fleeting=True)]
 
 
 def banned(page: Page, runner: Runner) -> frozenset[str]:
@@ -208,10 +217,13 @@ def summary(page: Page, heard: Heard, workout: Workout, changed: tuple[Target, .
         Say(phrase="summary-week", facts={"done": done, "wanted": wanted}),
     ]
     buttons: tuple[tuple[Button, ...], ...] = ()
+    if (last := cards.unrated(workout)) is not None:
+        buttons = (cards.effort_buttons(workout, last),)
     best = progression.headline(changed)
     if best is not None and (reason := progression.reason(best)) is not None:
         lines.append(Say(phrase=reason[0], facts=dict(reason[1])))
         buttons = (
+            *buttons,
             (
                 Button("button-keep-change", tap("change", "keep", best.exercise), style="success"),
                 Button("button-later", tap("change", "later", best.exercise)),

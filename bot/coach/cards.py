@@ -181,13 +181,13 @@ def _buttons(
 
 
 def unrated(workout: Workout) -> int | None:
-    """The slot finished last whose effort was not told yet, or None."""
+    """The slot just finished whose effort was not told yet, or None; from the next set on it is not asked."""
     efforts = workout.note.get("effort", {})
     finished = [
         n for n, slot in enumerate(workout.slots) if _full(workout, n, slot) and str(n) not in efforts
     ]
     place = due(workout)
-    fresh = [n for n in finished if place is None or n == place.slot - 1]
+    fresh = [n for n in finished if place is None or (n == place.slot - 1 and place.set == 1)]
     return fresh[-1] if fresh else None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 
@@ -149,10 +150,7 @@ def exercise(name: str, finding: Finding, library: Library) -> Say:
             phrase="answer-easier-harder", facts=facts, buttons=_below(finding, library), about="answer"
         )
     if finding.facet in ("does", "why", "train", "where", "weak"):
-        return Say(
-            phrase="answer-exercise-muscles", facts=_muscles(name, library), buttons=_below(finding, library),
-            about="answer",
-        )  # fmt: skip
+        return _trains(name, finding, library)
     facts = {
         "name": Ref(f"{here}.name"),
         "start": Ref(f"{here}.start"),
@@ -171,10 +169,26 @@ def exercise(name: str, finding: Finding, library: Library) -> Say:
     )
 
 
+def _trains(name: str, finding: Finding, library: Library) -> Say:
+    """Which muscles an exercise trains and, asked what for, what the first of them does in the stride."""
+    say = Say(phrase="answer-exercise-muscles", facts=_muscles(name, library))
+    main = library.exercises[name].main
+    if finding.facet in ("does", "why") and main:
+        facts: dict[str, Fact] = {
+            "muscles": Lines((say,)),
+            "muscle": Ref(f"muscle.{main[0]}.name"),
+            "does": Ref(f"muscle.{main[0]}.does"),
+        }
+        say = Say(phrase="answer-exercise-why", facts=facts)
+    return replace(say, buttons=_below(finding, library), about="answer")
+
+
 def _muscles(name: str, library: Library) -> dict[str, Fact]:
     """The muscle groups an exercise trains, main and helping ones by name."""
     found = library.exercises[name]
-    main, helper = ([Ref(f"muscle.{m}.name") for m in group] for group in (found.main, found.helper))
+    main, helper = (
+        [Ref(f"phrase.muscle-{m.replace('_', '-')}") for m in group] for group in (found.main, found.helper)
+    )
     return {
         "exercise": Ref(f"exercise.{name}.name"),
         "main": Listing(tuple(main)) if main else "none",
@@ -231,7 +245,13 @@ def _below(finding: Finding, library: Library) -> tuple[tuple[Button, ...], ...]
     )
     also = [other.replace(":", ".") for other in finding.also if known(other, library)]
     second = (Button("button-answer-other", tap("other", *also)),) if also else ()
-    return ((*first, *second),) if first or second else ()
+    kind, _, name = label.partition(":")
+    ours = library.muscles[name].addons if kind == "muscle" and name in library.muscles else ()
+    add = tuple(
+        (Button("button-addon", tap("addon", other), {"exercise": Ref(f"exercise.{other}.name")}),)
+        for other in ours
+    )
+    return (*(((*first, *second),) if first or second else ()), *add)
 
 
 def more(label: str, library: Library) -> Say | None:

@@ -217,8 +217,8 @@ def note_pain(page: Page, heard: Heard, exercise: str, level: str, sharp: bool) 
 
 
 def effort(page: Page, heard: Heard, tap_: Tap) -> Says:
-    """Easy, right or too hard for an exercise that was finished."""
-    workout = page.workouts.current(heard.runner.id)
+    """Easy, right or too hard for an exercise that was finished; also under the summary, for the last one."""
+    workout = page.workouts.latest(heard.runner.id)
     slot, told = tap_.number(1), tap_.word(2)
     if (
         workout is None
@@ -229,10 +229,8 @@ def effort(page: Page, heard: Heard, tap_: Tap) -> Says:
     ):
         return STALE
     now = session.rated(workout, slot, told)
-    page.workouts.keep(now, workout)
-    place = course.due(now)
-    card = [replace(cards.card(now, heard.library, edit=True), fleeting=True)] if place else []
-    return [Nod(kind="toast", phrase="toast-effort"), *card]
+    step = Step(workout=now, says=(Nod(kind="toast", phrase="toast-effort"),))
+    return [*floor.carry_out(page, heard, workout, step), *floor.live_card(page, heard, now)]
 
 
 def how(page: Page, heard: Heard, tap_: Tap) -> Says:

@@ -13,6 +13,7 @@ from bot.coach import screens
 from bot.coach.heard import Heard, local
 from bot.coach.says import Button, Fact, Nod, Ref, Say, Saying
 from bot.coach.taps import Tap, tap
+from bot.conversations import adding
 from bot.exchange import spoken, tapped
 from storage.notebook import Page
 from storage.records import Habits, Runner, Talk
@@ -76,6 +77,7 @@ def screen(page: Page, heard: Heard, *, edit: bool) -> Say:
         ),
         (
             Button("settings-bans", tap("set", "bans")),
+            Button("settings-addons", tap("set", "addons")),
             Button("settings-pause", tap("set", "pause")),
         ),
     )
@@ -106,6 +108,7 @@ def change(page: Page, heard: Heard, tap_: Tap) -> Says:
         "language": lambda: languages(heard),
         "pause": pauses,
         "bans": lambda: bans(page, heard),
+        "addons": lambda: adding.listing(heard),
     }
     if name not in asks:
         return [Nod(kind="toast", phrase="toast-stale")]

@@ -139,14 +139,7 @@ def _corrected(
     page: Page, heard: Heard, workout: Workout, said: Reply, rows: tuple[LoggedSet, ...] | None
 ) -> Says:
     step = mending.correct(workout, said.sets, heard.library, rows=rows)
-    return [*floor.carry_out(page, heard, workout, step), *repeat_card(step.workout, heard)]
-
-
-def repeat_card(workout: Workout, heard: Heard) -> Says:
-    """The live card as it is now, in passing; nothing where no set is due."""
-    if workout.closed_at is not None or course.due(workout) is None:
-        return []
-    return [replace(cards.card(workout, heard.library, edit=True), fleeting=True)]
+    return [*floor.carry_out(page, heard, workout, step), *floor.live_card(page, heard, step.workout)]
 
 
 def failed(page: Page, heard: Heard, workout: Workout, said: Reply) -> Says:

@@ -332,7 +332,7 @@ class Player:
         where = {each.exercise: number for number, each in enumerate(fresh)}
         for entry in self.model.entries:
             entry.slot = where[self.model.slots[entry.slot].exercise]
-        if tuple(self.model.slots) != fresh:
+        if [replace(s, why="") for s in self.model.slots] != [replace(s, why="") for s in fresh]:
             self.model.left_out = None
         self.model.slots = list(fresh)
 

@@ -85,10 +85,24 @@ answer-exercise-muscles =
         }
     }
 
+answer-exercise-why =
+    { $muscles }
+    <b>{ $muscle }:</b> { $does }
+muscle-quadriceps = quads
+muscle-glutes = glutes
+muscle-hip-flexors = hip flexors
+muscle-calves = calves
+muscle-core = core
+muscle-hamstrings = hamstrings
+
 ## Add-ons
 
 button-addon = Add { $exercise }
 addon-added = { $exercise } follows your sessions from now on. Our idea, not the article's; /settings takes it out again.
+settings-addons = Add-ons
+addons = Exercises of ours behind your sessions. Tap one to take it out:
+addons-none = No add-ons. Ask me about calves or hip flexors, and I offer one.
+button-addon-out = Take out { $exercise }
 addon-removed = { $exercise } is out again.
 addon-now = { $exercise } is in, today as well.
 

@@ -85,10 +85,24 @@ answer-exercise-muscles =
         }
     }
 
+answer-exercise-why =
+    { $muscles }
+    <b>{ $muscle }:</b> { $does }
+muscle-quadriceps = cuádriceps
+muscle-glutes = glúteos
+muscle-hip-flexors = flexores de la cadera
+muscle-calves = gemelos
+muscle-core = core
+muscle-hamstrings = isquios
+
 ## Extras
 
 button-addon = Añadir { $exercise }
 addon-added = { $exercise } va desde ahora al final de tus sesiones. Es idea nuestra, no del artículo; /settings lo quita.
+settings-addons = Extras
+addons = Ejercicios nuestros al final de tus sesiones. Toca uno para quitarlo:
+addons-none = Sin extras. Pregúntame por los gemelos o los flexores de la cadera y te propongo uno.
+button-addon-out = Quitar { $exercise }
 addon-removed = { $exercise } vuelve a estar fuera.
 addon-now = { $exercise } está dentro, hoy también.
 

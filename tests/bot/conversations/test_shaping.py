@@ -141,7 +141,7 @@ async def test_without_consent_nothing_is_kept_of_a_pain(me: Me, stage: Stage) -
     ("question", "answer"),
     [
         ("what do squats do for running?", "Air squat mainly trains quads and glutes"),
-        ("which muscles does the plank train?", "Plank mainly trains core"),
+        ("which muscles does the plank train?", "Plank mainly trains core. It also works"),
     ],
 )
 async def test_what_an_exercise_is_for_names_its_muscles(me: Me, question: str, answer: str) -> None:
@@ -180,3 +180,32 @@ async def test_a_reply_to_an_older_set_corrects_that_set(me: Me) -> None:
     await me.says("9", reply_to=first)
     me.hears("Air squat 1 is now 9")
     assert [row["reps"] for row in await sets(me)] == [9, 10]
+
+
+async def test_an_add_on_for_the_calves_follows_every_session_until_it_is_taken_out(
+    me: Me, stage: Stage
+) -> None:
+    await begun(me)
+    await me.says("which exercises train my calves?")
+    await me.taps("Add Calf raise")
+    me.hears("Our idea, not the article's", "today as well")
+    for _ in range(18):
+        await me.presses("✅ Done")
+    assert me.keys == ["✅ Done · calf raise 1"]
+    await me.says("12 12")
+    me.sees("Done. 20 sets")
+    await stage.forward(days=2)
+    await me.says("/settings")
+    await me.taps("Add-ons")
+    await me.taps("Take out")
+    await me.says("/today")
+    await me.taps("Start")
+    me.hears("18 sets in all")
+
+
+async def test_the_effort_of_the_last_exercise_is_asked_under_the_summary(me: Me) -> None:
+    await begun(me)
+    for _ in range(18):
+        await me.presses("✅ Done")
+    await me.taps("twist: easy")
+    me.hears("Noted")
