@@ -9,13 +9,14 @@ from bot.coach import calendar, rhythm, screens
 from bot.coach.calendar import PlannedDay
 from bot.coach.heard import Heard, local
 from bot.coach.planner import sessions_for
-from bot.coach.says import Fact, Ref, Say, Saying
+from bot.coach.says import Fact, Listing, Ref, Say, Saying
 from bot.coach.weeks_season import is_novice, monday_of, weeks_so_far
 from storage.notebook import Page
-from storage.records import Due, Kit, Runner, Week
+from storage.records import Choice, Due, Kit, Runner, Week
 
 BACK = timedelta(days=21)  # finished days that the planner wants to know
 DAY = timedelta(days=1)
+EVENING = 19 * 60  # minutes after midnight at which the evening before is told
 KINDS = ("reminder", "eve", "snooze", "nudge")
 
 
@@ -71,12 +72,20 @@ def kit_today(runner: Runner, today: date) -> Kit:
 
 
 def renew(page: Page, runner: Runner, now: datetime) -> tuple[PlannedDay, datetime] | None:
-    """Set the next reminder (and the evening before it), or none: no zone, no week, paused, nothing planned."""
-    page.dues.drop(runner.id, *KINDS)
+    """Set the next reminder (and the evening before it), or none: no zone, no week, paused, nothing planned.
+
+    What was put off to later today stays, as long as today still is a strength day.
+    """
+    page.dues.drop(runner.id, "reminder", "eve")
     week = page.weeks.get(runner.id)
     if week is None or runner.zone is None or not runner.reachable or runner.screening != "clear":
+        page.dues.drop(runner.id, *KINDS)
         return None
     today = local(now, runner).date()
+    coming = upcoming(page, runner, today, days=8)
+    if not any(day.date == today for day in coming):
+        page.dues.drop(runner.id, "snooze", "nudge")
+    note(page, runner, coming, now)
     done = done_days(page, runner, today)
     queued = {
         reminder.local_date for reminder in page.reminders.since(runner.id, today) if reminder.kind == "day"
@@ -86,9 +95,57 @@ def renew(page: Page, runner: Runner, now: datetime) -> tuple[PlannedDay, dateti
         return None
     day, at = found
     page.dues.keep(Due(runner_id=runner.id, kind="reminder", at=at, facts={"day": day.date.isoformat()}))
-    eve = rhythm.instant(runner.zone, day.date - DAY, 19 * 60) if runner.habits.eve else None
+    eve = rhythm.instant(runner.zone, day.date - DAY, eve_hour(runner)) if runner.habits.eve else None
     if eve is not None and eve > now:
         page.dues.keep(Due(runner_id=runner.id, kind="eve", at=eve, facts={"day": day.date.isoformat()}))
+    return found
+
+
+def eve_hour(runner: Runner) -> int:
+    """When the evening before is told, in minutes: 19:00, or an hour before quiet hours that hold it."""
+    quiet = runner.habits.quiet
+    return (quiet[0] - 60) % 1440 if rhythm.is_quiet(EVENING, quiet) else EVENING
+
+
+def note(page: Page, runner: Runner, coming: tuple[PlannedDay, ...], now: datetime) -> None:
+    """Keep each planned day with its reason; a day that is planned no longer gets the reason for that."""
+    kept = {choice.about: choice for choice in page.choices.of(runner.id, "day:")}
+    today, planned = local(now, runner).date(), {day.date: day for day in coming}
+    gone = [day for n in range(8) if (day := today + n * DAY) not in planned and f"day:{day}" in kept]
+    for day in (*planned, *gone):
+        found = planned.get(day)
+        why = found.why if found else calendar.why(
+            runner, week_of(page, runner), day, today=today, done=done_days(page, runner, today)
+        )  # fmt: skip
+        facts = {name: _plain(fact) for say in why[:1] for name, fact in say.facts.items()}
+        more = {"session": found.session if found else "", "more": [say.phrase for say in why[1:]]}
+        choice = Choice(
+            runner_id=runner.id, about=f"day:{day}", phrase=why[0].phrase, facts={**facts, **more}, at=now
+        )
+        old = kept.get(choice.about)
+        if old is None or (old.phrase, dict(old.facts)) != (choice.phrase, choice.facts):
+            page.choices.keep(choice)
+
+
+def _plain(fact: Fact) -> str:
+    """A fact as it is kept: a reference by its name."""
+    if isinstance(fact, Listing):
+        return " ".join(_plain(item) for item in fact.items)
+    return fact.path if isinstance(fact, Ref) else str(fact)
+
+
+def shifted(page: Page, runner: Runner, today: date) -> list[Say]:
+    """Strength days ahead on which the clocks skip the reminder's hour: said in advance."""
+    found = []
+    for day in upcoming(page, runner, today) if runner.zone else ():
+        really = rhythm.shifted(runner.zone or "UTC", day.date, runner.hour)
+        if really is not None:
+            facts: dict[str, Fact] = {
+                "day": day.date,
+                "time": screens.at(runner.hour),
+                "really": screens.at(really),
+            }
+            found.append(Say(phrase="hour-shifted", facts=facts))
     return found
 
 

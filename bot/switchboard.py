@@ -138,6 +138,8 @@ def _by_state(
             return adapting.pain(page, heard, workout, place)
         if (says := training.reply(page, heard, workout, reply, talk)) is not None:
             return says
+    if workout is None and (says := week.asked_why(page, heard, week_words(heard.tongue.code))) is not None:
+        return says
     if workout is None and (says := _about_the_week(page, heard)) is not None:
         return says
     if workout is None and _means_done(heard):

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from functools import lru_cache
 from typing import Any
 from zoneinfo import available_timezones
@@ -14,6 +14,8 @@ from zoneinfo import available_timezones
 from bot.coach import hours, rhythm
 from bot.coach.says import Button, Say
 from bot.coach.taps import tap
+from bot.coach.weeks_dates import Reader
+from bot.coach.weeks_words import WeekWords
 from content.places import atlas
 
 OFFSET = re.compile(r"(?:(?:gmt|utc|z)\s*)?([+-−])\s*(\d{1,2})(?::?([0-5]\d))?", re.IGNORECASE)
@@ -94,6 +96,33 @@ def travelling(text: str, *, words: Mapping[str, Any]) -> Found | None:
         if found := atlas.places(" ".join(rest[:size])):
             return replace(_choose(found), phrase="zone-travel")
     return None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Journey:
+    """Somebody is elsewhere for a while: up to three zones to choose from, `until` their last local day there."""
+
+    zones: tuple[str, ...]
+    until: date
+
+
+def journey(text: str, *, today: date, words: WeekWords, here: str | None) -> Journey | None:
+    """`I'm in Tokyo this week`: None where no place is named, or the clock there is theirs already."""
+    found = travelling(text, words=words.table) if here else None
+    zones = tuple(zone for zone in found.zones if zone != here)[:3] if found else ()
+    if not zones:
+        return None
+    dates = [when.last for when in Reader(tags=words.tags(text), today=today).whens() if when.last >= today]
+    return Journey(zones=zones, until=max(dates, default=today + timedelta(days=6)))
+
+
+def offer(found: Journey, now: datetime) -> Say:
+    """Offer the clock of another place for a while."""
+    rows = tuple(
+        (replace(button(zone, now), do=tap("travel", zone.replace("/", "."), found.until.isoformat())),)
+        for zone in found.zones
+    )
+    return Say(phrase="zone-travel", facts={"date": found.until}, buttons=rows)
 
 
 @lru_cache(maxsize=1)

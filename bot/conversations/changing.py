@@ -8,13 +8,14 @@ from dataclasses import replace
 from telegram.ext import BaseHandler, CallbackQueryHandler
 
 from bot import appointments
-from bot.coach import calendar, screens, weeks_difference
+from bot.coach import calendar, screens, weeks_difference, zones
 from bot.coach.changes import Ask, Change, apply, understand
 from bot.coach.heard import Heard
 from bot.coach.says import Button, Lines, Nod, Say, Saying
 from bot.coach.taps import Tap, tap
 from bot.coach.weeks_by_hand import MOST, consequence
 from bot.coach.weeks_words import WeekWords
+from bot.coach.zones import Journey
 from bot.exchange import tapped
 from storage.notebook import Page
 from storage.records import Talk, Week
@@ -24,15 +25,20 @@ Says = Iterable[Saying]
 STALE = [Nod(kind="toast", phrase="toast-stale")]
 
 
-def understood(page: Page, heard: Heard, words: WeekWords, *, sure: bool = False) -> Change | Ask | None:
-    """What a message wants changed about the week; None where it is about something else."""
+def understood(
+    page: Page, heard: Heard, words: WeekWords, *, sure: bool = False
+) -> Change | Ask | Journey | None:
+    """What a message wants changed about the week or where somebody is; None where it is about something else."""
     week = appointments.week_of(page, heard.runner)
     planned = [day.date for day in appointments.upcoming(page, heard.runner, heard.today)]
-    return understand(heard.text, today=heard.today, week=week, words=words, planned=planned, sure=sure)
+    found = understand(heard.text, today=heard.today, week=week, words=words, planned=planned, sure=sure)
+    return found or zones.journey(heard.text, today=heard.today, words=words, here=heard.runner.zone)
 
 
-def changed(page: Page, heard: Heard, found: Change | Ask) -> Says:
-    """Apply a change and show the difference; ask where it was only half understood."""
+def changed(page: Page, heard: Heard, found: Change | Ask | Journey) -> Says:
+    """Apply a change and show the difference; ask where it was only half understood, offer another clock."""
+    if isinstance(found, Journey):
+        return [zones.offer(found, heard.now)]
     if isinstance(found, Ask):
         return asked(page, heard, found)
     before = appointments.week_of(page, heard.runner)

@@ -19,6 +19,14 @@ from storage.notebook import Page
 from storage.records import Habits, Runner, Talk
 
 Says = Iterable[Saying]
+QUIET = ((22 * 60, 6 * 60), (21 * 60, 7 * 60), (20 * 60, 8 * 60), (23 * 60, 7 * 60), (0, 0))
+
+
+def _after(quiet: tuple[int, int]) -> tuple[int, int]:
+    """The next choice of quiet hours; the last one is none."""
+    return QUIET[(QUIET.index(quiet) + 1) % len(QUIET)] if quiet in QUIET else QUIET[0]
+
+
 SWITCHES: Mapping[str, Callable[[Habits], Habits]] = {
     "nudges": lambda h: replace(h, nudges=not h.nudges),
     "eve": lambda h: replace(h, eve=not h.eve),
@@ -26,6 +34,7 @@ SWITCHES: Mapping[str, Callable[[Habits], Habits]] = {
     "side": lambda h: replace(h, per_side=not h.per_side),
     "units": lambda h: replace(h, units="lb" if h.units == "kg" else "kg"),
     "clock": lambda h: replace(h, clock="12" if h.clock == "24" else "24"),
+    "quiet": lambda h: replace(h, quiet=_after(h.quiet)),
     "gentle": lambda h: replace(h, gentle=not h.gentle),
     "novice": lambda h: replace(h, novice={None: True, True: False, False: None}[h.novice]),
     "quiz": lambda h: replace(h, quiz=not h.quiz),
@@ -75,6 +84,7 @@ def screen(page: Page, heard: Heard, *, edit: bool) -> Say:
             _switch("notes", bool(habits.notes)),
             _switch("news", habits.news),
         ),
+        (_quiet(habits),),
         (
             Button("settings-bans", tap("set", "bans")),
             Button("settings-addons", tap("set", "addons")),
@@ -86,6 +96,14 @@ def screen(page: Page, heard: Heard, *, edit: bool) -> Say:
 
 def _switch(name: str, on: bool) -> Button:
     return Button(f"settings-{name}", tap("set", name), {"on": "on" if on else "off"})
+
+
+def _quiet(habits: Habits) -> Button:
+    start, end = habits.quiet
+    if start == end:
+        return Button("settings-quiet-off", tap("set", "quiet"))
+    facts: dict[str, Fact] = {"start": screens.at(start), "end": screens.at(end)}
+    return Button("settings-quiet", tap("set", "quiet"), facts)
 
 
 def _option(name: str, value: str) -> Button:
@@ -157,13 +175,13 @@ def pause_for(page: Page, heard: Heard, tap_: Tap) -> Says:
     days = tap_.number(0)
     if days not in (0, *PAUSES):
         return [Nod(kind="toast", phrase="toast-stale")]
-    until = heard.today + timedelta(days=days - 1) if days else None
+    until = heard.today + timedelta(days=days) if days else None  # the first open day
     runner: Runner = replace(heard.runner, paused_until=until)
     page.runners.keep(runner)
     appointments.renew(page, runner, heard.now)
     if until is None:
         return [Say(phrase="pause-ended", facts={"next": appointments.next_words(page, heard.by(runner))})]
-    return [Say(phrase="pause-kept", facts={"date": until})]
+    return [Say(phrase="pause-kept", facts={"date": until - timedelta(days=1)})]
 
 
 def languages(heard: Heard) -> Say:

@@ -12,7 +12,7 @@ from bot import appointments
 from bot.coach import rhythm, screens
 from bot.coach.calendar import PlannedDay
 from bot.coach.heard import Heard, local
-from bot.coach.says import Button, Fact, Nod, Ref, Say, Saying
+from bot.coach.says import Button, Fact, Lines, Nod, Ref, Say, Saying
 from bot.coach.taps import Tap, tap
 from bot.coach.weeks_reminded import Reminded
 from bot.exchange import tapped
@@ -24,6 +24,8 @@ Says = Iterable[Saying]
 LATE = timedelta(hours=2)  # later than this a reminder is dropped and said at the next contact
 A_LITTLE_LATE = timedelta(minutes=5)  # from here on it comes with an apology
 TONIGHT = 20 * 60
+EVENING_ENDS = 4  # o'clock: until then a reminder of the evening before is still answered
+UNUSUAL = ("why-day-moved", "why-day-instead", "why-day-after", "why-day-taper")
 
 
 def remind(page: Page, due: Due, now: datetime) -> Says:
@@ -40,23 +42,29 @@ def remind(page: Page, due: Due, now: datetime) -> Says:
 
 def _reminder(page: Page, runner: Runner, due: Due, day: date, now: datetime, kind: str) -> Says:
     planned = appointments.planned_on(page, runner, day)
-    if moot(page, runner, day, now) or (kind == "day" and planned is None):
+    if moot(page, runner, day) or (kind == "day" and planned is None):
         return []
     n = int(due.facts.get("n", 0))
     late = now - due.at
-    outcome = "expired" if late > LATE else ("late" if late > A_LITTLE_LATE else "queued")
+    over = late > LATE or local(now, runner).date() > day or (late > A_LITTLE_LATE and _quiet(runner, now))
+    outcome = "expired" if over else ("late" if late > A_LITTLE_LATE else "queued")
     mark = Reminder(runner_id=runner.id, local_date=day, kind=kind, n=n, due_at=due.at, outcome=outcome)  # type: ignore[arg-type]
     if not page.reminders.queue(mark) or outcome == "expired":
         return []
     return [reminder(page, runner, day, planned, kind=kind, n=n, due=due, late=outcome == "late")]
 
 
-def moot(page: Page, runner: Runner, day: date, now: datetime) -> bool:
-    """Whether a reminder for this day has nothing to say any more: done, begun, paused, unreachable, another day."""
-    today = local(now, runner).date()
-    paused = runner.paused_until is not None and day <= runner.paused_until
+def _quiet(runner: Runner, moment: datetime) -> bool:
+    """Whether quiet hours hold then; who chose an hour within them has none."""
+    there, quiet = local(moment, runner), runner.habits.quiet
+    return rhythm.is_quiet(there.hour * 60 + there.minute, quiet) and not rhythm.is_quiet(runner.hour, quiet)
+
+
+def moot(page: Page, runner: Runner, day: date) -> bool:
+    """Whether a reminder for this day has nothing to say any more: done, begun, paused, unreachable."""
+    paused = runner.paused_until is not None and day < runner.paused_until
     begun = page.workouts.current(runner.id) is not None or bool(page.workouts.done_days(runner.id, day, day))
-    return begun or paused or not runner.reachable or runner.screening != "clear" or today > day
+    return begun or paused or not runner.reachable or runner.screening != "clear"
 
 
 def reminder(
@@ -83,10 +91,14 @@ def reminder(
     )
     more = (Button("button-tomorrow", tap("move", here)), Button("button-skip-day", tap("skipday", here)))
     flag = "-light" if planned and planned.light else ""
+    facts["sets"] = (planned.most_sets if planned else None) or 2
     phrase = {"day": f"remind-day{flag}", "snooze": "remind-snooze", "nudge": "remind-nudge"}[kind]
+    spoken = Say(phrase=phrase, facts=facts)
+    sorry = (Say(phrase="remind-late"),) if late and kind == "day" else ()
+    more_lines = _remarks(page, runner, day, planned) if kind == "day" else ()
     return Say(
-        phrase=f"{phrase}-late" if late and kind == "day" and not flag else phrase,
-        facts=facts,
+        phrase="lines",
+        facts={"lines": Lines((spoken, *sorry, *more_lines))},
         buttons=((replace(screens.start_button(day)),), row, more),
         silent=False,
         once=True,
@@ -95,6 +107,14 @@ def reminder(
         expires_in=int(LATE.total_seconds()),
         about=f"reminder:{here}",
     )
+
+
+def _remarks(page: Page, runner: Runner, day: date, planned: PlannedDay | None) -> Iterable[Say]:
+    """What is out of the ordinary: moved here, in place of a missed day, after an illness, near a race."""
+    for say in planned.why if planned else ():
+        if say.phrase.startswith(UNUSUAL):
+            yield say
+    yield from appointments.shifted(page, runner, day)
 
 
 def _next(page: Page, runner: Runner, day: date, now: datetime, *, nudge: bool) -> None:
@@ -107,9 +127,13 @@ def _next(page: Page, runner: Runner, day: date, now: datetime, *, nudge: bool) 
 def nudge(page: Page, due: Due, now: datetime) -> Says:
     """One differently worded nudge, if the reminder had no answer."""
     runner, day = page.runners.get(due.runner_id), _day(due)
-    if runner is None or day is None or moot(page, runner, day, now) or now - due.at > LATE:
+    if runner is None or day is None or moot(page, runner, day) or now - due.at > LATE:
         return []
-    if not page.reminders.queue(Reminder(runner_id=runner.id, local_date=day, kind="nudge", due_at=due.at)):
+    if _quiet(runner, now) or local(now, runner).date() > day:
+        return []
+    if appointments.planned_on(page, runner, day) is None or not page.reminders.queue(
+        Reminder(runner_id=runner.id, local_date=day, kind="nudge", due_at=due.at)
+    ):
         return []
     planned = appointments.planned_on(page, runner, day)
     return [reminder(page, runner, day, planned, kind="nudge", n=0, due=due, late=False)]
@@ -154,14 +178,28 @@ def tonight(page: Page, heard: Heard, tap_: Tap) -> Says:
 
 
 def _snooze(page: Page, heard: Heard, tap_: Tap, at: datetime) -> Says:
-    day = screens.day_from(tap_.word(0))
-    if day is None or day != heard.today or at > heard.now + timedelta(hours=24):
+    day, runner = screens.day_from(tap_.word(0)), heard.runner
+    if day is None or not _current(heard, day) or at > heard.now + timedelta(hours=24):
         return [_old(heard, day)]
-    runner = heard.runner
+    if local(at, runner).date() != day or _quiet(runner, at):
+        return [_too_late(day)]
     n = len([r for r in page.reminders.on(runner.id, day) if r.kind == "snooze"])
     page.dues.drop(runner.id, "nudge")
     page.dues.keep(Due(runner_id=runner.id, kind="snooze", at=at, facts={"day": day.isoformat(), "n": n}))
     return [Say(phrase="snoozed", facts={"time": local(at, runner).time().replace(second=0, microsecond=0)})]
+
+
+def _current(heard: Heard, day: date) -> bool:
+    """Whether a reminder's day is today, or was until midnight: an evening lasts until four."""
+    evening = day == heard.today - timedelta(days=1) and local(heard.at, heard.runner).hour < EVENING_ENDS
+    return day == heard.today or evening
+
+
+def _too_late(day: date) -> Say:
+    """Later would be in the quiet hours or on another day: now, tomorrow or not at all."""
+    here = day.isoformat()
+    row = (Button("button-tomorrow", tap("move", here)), Button("button-skip-day", tap("skipday", here)))
+    return Say(phrase="snooze-too-late", buttons=((screens.start_button(day),), row))
 
 
 def move(page: Page, heard: Heard, tap_: Tap) -> Says:
@@ -176,7 +214,7 @@ def skip_day(page: Page, heard: Heard, tap_: Tap) -> Says:
 
 def _moved(page: Page, heard: Heard, tap_: Tap, *, skip: bool) -> Says:
     day, runner = screens.day_from(tap_.word(0)), heard.runner
-    if day is None or day != heard.today:
+    if day is None or not _current(heard, day):
         return [_old(heard, day)]
     week: Week = appointments.week_of(page, runner)
     there = None if skip else day + timedelta(days=1)
@@ -193,11 +231,11 @@ def _moved(page: Page, heard: Heard, tap_: Tap, *, skip: bool) -> Says:
 
 def answered(page: Page, heard: Heard, meaning: Reminded) -> Says:
     """Words said to a reminder: "in 20 min", "tonight", "legs are dead", "running instead", "done already"."""
-    here = Tap("", (heard.today.isoformat(),))
-    runner = heard.runner
+    day, runner = _open_day(page, heard) or heard.today, heard.runner
+    here = Tap("", (day.isoformat(),))
     match meaning.kind:
         case "start":
-            return [Say(phrase="remind-start", buttons=((screens.start_button(heard.today),),))]
+            return [Say(phrase="remind-start", buttons=((screens.start_button(day),),))]
         case "tonight":
             return tonight(page, heard, here)
         case "skip":
@@ -207,26 +245,24 @@ def answered(page: Page, heard: Heard, meaning: Reminded) -> Says:
         case "running":
             return [Say(phrase="remind-running"), *move(page, heard, here)]
         case "done":
-            row = (
-                screens.start_button(heard.today),
-                Button("button-skip-day", tap("skipday", heard.today.isoformat())),
-            )
+            page.dues.drop(runner.id, "nudge")
+            row = (screens.start_button(day), Button("button-skip-day", tap("skipday", day.isoformat())))
             return [Say(phrase="remind-done", buttons=(row,))]
         case "day" if meaning.day is not None:
-            return _to(page, heard, meaning.day)
+            return _to(page, heard, day, meaning.day)
         case "later":
             return _snooze(page, heard, here, heard.now + timedelta(minutes=meaning.minutes or 60))
     ahead = [
         at
         for minutes in meaning.readings
-        if (at := rhythm.instant(runner.zone or "UTC", heard.today, minutes)) and at > heard.now
+        if (at := rhythm.instant(runner.zone or "UTC", day, minutes)) and at > heard.now
     ]
     return _snooze(page, heard, here, min(ahead)) if ahead else [Say(phrase="remind-past")]
 
 
-def _to(page: Page, heard: Heard, there: date) -> Says:
+def _to(page: Page, heard: Heard, day: date, there: date) -> Says:
     week = appointments.week_of(page, heard.runner)
-    page.weeks.keep(replace(week, moved={**week.moved, heard.today: there}))
+    page.weeks.keep(replace(week, moved={**week.moved, day: there}))
     page.dues.drop(heard.runner.id, "snooze", "nudge")
     appointments.renew(page, heard.runner, heard.now)
     took = any(each.date == there for each in appointments.upcoming(page, heard.runner, heard.today))
@@ -235,9 +271,21 @@ def _to(page: Page, heard: Heard, there: date) -> Says:
 
 
 def open_reminder(page: Page, heard: Heard) -> bool:
-    """Whether today's reminder went out and the day's session has not been begun."""
-    sent = [one for one in page.reminders.on(heard.runner.id, heard.today) if one.kind != "eve"]
-    return bool(sent) and not page.workouts.done_days(heard.runner.id, heard.today, heard.today)
+    """Whether the day's reminder went out and its session has not been begun."""
+    return _open_day(page, heard) is not None
+
+
+def _open_day(page: Page, heard: Heard) -> date | None:
+    """The day whose reminder waits for an answer: today, or yesterday while its evening lasts."""
+    for day in (heard.today, heard.today - timedelta(days=1)):
+        sent = (
+            [one for one in page.reminders.on(heard.runner.id, day) if one.kind != "eve"]
+            if _current(heard, day)
+            else []
+        )
+        if sent:
+            return None if page.workouts.done_days(heard.runner.id, day, day) else day
+    return None
 
 
 def _old(heard: Heard, day: date | None) -> Saying:

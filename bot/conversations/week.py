@@ -15,6 +15,7 @@ from bot.coach.heard import Heard
 from bot.coach.says import Button, Fact, Lines, Picture, Ref, Say, Saying
 from bot.coach.taps import Tap, tap
 from bot.coach.weeks_season import kinds_of, monday_of
+from bot.coach.weeks_words import WeekWords
 from bot.diary import calendar_message
 from bot.exchange import spoken, tapped
 from storage.notebook import Page
@@ -132,6 +133,28 @@ def why_days(page: Page, heard: Heard) -> Says:
     """A line of reason for each day of the week."""
     found = calendar.plan_of(heard.runner, appointments.week_of(page, heard.runner), today=heard.today)
     return [Say(phrase="plan", facts={"lines": Lines(reasons.all_lines(found))})]
+
+
+def asked_why(page: Page, heard: Heard, words: WeekWords) -> Says | None:
+    """`why Tuesday?`, `why not Monday?`, `why these days?`; None for anything else."""
+    lead = words.table.get("why", {})
+    plain = heard.text.strip("¿?!. ")
+    spoken = f" {' '.join(words.words(plain))} "
+    if len(heard.text) > 60 or not any(spoken.startswith(f" {word} ") for word in lead.get("ask", ())):
+        return None
+    named = [tag for tag in words.tags(plain) if tag.name in ("weekday", "relative")]
+    about = {*spoken.split()} - {*lead.get("idle", ())} - {word for tag in named for word in tag.word.split()}
+    if about or page.weeks.get(heard.runner.id) is None:
+        return None
+    if len(named) == 1 and named[0].name == "weekday":
+        return why_day(page, heard, named[0].value)
+    if len(named) == 1 and 0 <= named[0].value <= 6:
+        return why_day(page, heard, (heard.today.weekday() + named[0].value) % 7)
+    return (
+        None
+        if named or not any(f" {word} " in spoken for word in lead.get("days", ()))
+        else why_days(page, heard)
+    )
 
 
 def why_day(page: Page, heard: Heard, weekday: int) -> Says:

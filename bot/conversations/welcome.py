@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from datetime import datetime, timedelta
 
 from telegram.ext import BaseHandler, CallbackQueryHandler
 
 from bot import appointments, places
-from bot.coach import calendar, reasons, screens
+from bot.coach import calendar, reasons, rhythm, screens
 from bot.coach.changes import pattern
 from bot.coach.heard import Heard, local
 from bot.coach.says import Button, Fact, Kg, Lines, Listing, Nod, Ref, Say, Saying
 from bot.coach.taps import Tap, tap
 from bot.coach.weeks_season import is_odd
 from bot.coach.weeks_typed import NotAWeek, parse_week
+from bot.coach.zones import city_of
 from bot.exchange import tapped
+from bot.reminders import DueHandler
 from storage.notebook import Page
-from storage.records import Talk, Week
+from storage.records import Due, Talk, Week
 
 Says = Iterable[Saying]
+HOME_AT = 9 * 60  # minutes after midnight, the day after a journey
 
 
 def start(page: Page, heard: Heard) -> Says:
@@ -98,6 +102,42 @@ def week_ready(page: Page, heard: Heard, tap_: Tap) -> Says:
     return [Nod(kind="toast", phrase="toast-stale")] if drawn is None else keep_week(page, heard, drawn)
 
 
+def travel(page: Page, heard: Heard, tap_: Tap) -> Says:
+    """Reminders follow the clock of a place for a while; afterwards the way back is offered."""
+    name, until = places.known_zone(tap_.word(0).replace(".", "/")), screens.day_from(tap_.word(1))
+    if name is None or until is None or name == heard.runner.zone:
+        return [Nod(kind="toast", phrase="toast-stale")]
+    waiting = page.dues.of(heard.runner.id, ("home",))
+    home = str(waiting[0].facts.get("zone")) if waiting else heard.runner.zone
+    says = [*keep_zone(page, heard, name)]
+    at = rhythm.instant(name, until + timedelta(days=1), HOME_AT)
+    if home is None or home == name or at is None or at <= heard.now:
+        return says
+    page.dues.keep(Due(runner_id=heard.runner.id, kind="home", at=at, facts={"zone": home}))
+    back = Say(phrase="zone-travelling", facts={"date": until}, buttons=((_home(home),),))
+    return [*says, back]
+
+
+def home_again(page: Page, due: Due, now: datetime) -> Says:
+    """The journey should be over: back to the clock at home, or still there?"""
+    runner, home = page.runners.get(due.runner_id), places.known_zone(str(due.facts.get("zone")))
+    if runner is None or runner.zone is None or home is None or home == runner.zone:
+        return []
+    stay = Button(
+        "button-zone-stay", tap("zone", runner.zone.replace("/", ".")), {"place": city_of(runner.zone)}
+    )
+    return [Say(phrase="zone-home-again", facts={"place": city_of(home)}, buttons=((_home(home), stay),))]
+
+
+def _home(zone: str) -> Button:
+    return Button("button-zone-back", tap("zone", zone.replace("/", ".")), {"place": city_of(zone)})
+
+
+def dues() -> Mapping[str, DueHandler]:
+    """The end of a journey."""
+    return {"home": home_again}
+
+
 def _draft(tap_: Tap) -> screens.Draft | None:
     return screens.draft(tap_.word(0), tap_.number(1), tap_.word(2), tap_.word(3))
 
@@ -134,6 +174,7 @@ def keep_hour(page: Page, heard: Heard, minutes: int, *, welcome: bool) -> Says:
     page.runners.keep(runner)
     appointments.renew(page, runner, heard.now)
     says: list[Saying] = [Say(phrase="hour-kept", facts={"time": screens.at(minutes)})]
+    says += appointments.shifted(page, runner, heard.by(runner).today)
     if not welcome:
         _ask(page, heard, None if runner.zone else "zone")
         return says if runner.zone else [*says, screens.zone()]
@@ -221,6 +262,7 @@ def keep_zone(page: Page, heard: Heard, name: str) -> Says:
     """Write the zone down, say the local time back, and set the next reminder."""
     runner = replace(heard.runner, zone=name)
     page.runners.keep(runner)
+    page.dues.drop(runner.id, "home")
     _ask(page, heard, None)
     found = appointments.renew(page, runner, heard.now)
     facts: dict[str, Fact] = {"zone": name.replace("_", " "), "time": places.clock(heard.now, runner)}
@@ -248,7 +290,7 @@ def _ask(page: Page, heard: Heard, question: str | None) -> None:
 
 TAPS = {
     "safe": safe, "kit": kit, "day": day, "days": days, "week": week_ready, "hour": hour,
-    "edit-week": edit_week, "zone": zone_tap,
+    "edit-week": edit_week, "zone": zone_tap, "travel": travel,
 }  # fmt: skip
 
 

@@ -61,6 +61,8 @@ settings-novice = { $value ->
        *[no] New to strength: no
     }
 settings-bans = Left-out exercises
+settings-quiet = Quiet { $start }–{ $end }
+settings-quiet-off = No quiet hours
 settings-pause = Pause
 bans = Off your list. Tap one to bring it back.
 bans-none = Nothing is off your list.

@@ -111,7 +111,11 @@ zone-offset = “{ $text }” alone does not tell me when your clocks change for
 zone-no-offset = No place on earth fits “{ $text }” right now. Type the nearest big city, or send your location.
 zone-unknown = I know no time zone “{ $text }”. Type the nearest big city, or send your location.
 zone-clock = These places have that time right now. Which is yours? Or type your city.
-zone-travel = Somewhere else for now? Tap, and reminders follow your clock there. Otherwise everything stays as it is.
+zone-travel = Somewhere else for now? Tap, and reminders follow your clock there through <b>{ $date }</b>. Otherwise everything stays as it is.
+zone-travelling = Through <b>{ $date }</b>; then I ask whether you are home.
+zone-home-again = Home again? Then reminders follow the clock in { $place }.
+button-zone-back = Back to { $place }
+button-zone-stay = Stay with { $place }
 zone-choice = { $place } · { $time }
 
 ## What was understood of a change of the week

@@ -1,8 +1,11 @@
 ### Reminders and the answers to their buttons.
 
 remind-day = <b>Strength today</b> · { $session }. Run done, or none today? Then this is the moment.
-remind-day-light = <b>Light strength today</b> · { $session }, two easy sets each. Your next run comes first.
-remind-day-late = <b>Strength today</b> · { $session }. Sorry, this should have reached you earlier.
+remind-day-light = <b>Light strength today</b> · { $session }. { $sets ->
+        [1] One easy set of each, no more.
+       *[other] Two easy sets of each, with plenty left.
+    }
+remind-late = Sorry, this should have reached you earlier.
 remind-snooze = Here is the nudge you asked for: <b>{ $session }</b>, whenever you are ready.
 remind-nudge = Still up for { $session } today? Ten minutes count too. If not, tell me and I will find another day.
 remind-eve = Tomorrow, { $day }, is a strength day. I will remind you at { $time }.
@@ -11,6 +14,7 @@ button-tonight = Tonight
 button-tomorrow = Tomorrow
 button-skip-day = Skip
 snoozed = I will ask again at <b>{ $time }</b>.
+snooze-too-late = That would be too late for today. Now, tomorrow, or leave it out?
 day-skipped = Left out today. Nothing is doubled up later. Next strength day: <b>{ $next }</b>.
 day-moved = Moved to tomorrow. Next strength day: <b>{ $next }</b>.
 day-not-moved = Tomorrow does not fit next to your runs, so I left today's out. Next strength day: <b>{ $next }</b>.

@@ -61,6 +61,8 @@ settings-novice = { $value ->
        *[no] Nuevo en fuerza: no
     }
 settings-bans = Ejercicios fuera
+settings-quiet = Silencio { $start }–{ $end }
+settings-quiet-off = Sin horas de silencio
 settings-pause = Pausa
 bans = Fuera de tu lista. Toca uno para que vuelva.
 bans-none = No hay nada fuera de tu lista.

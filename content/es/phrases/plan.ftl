@@ -91,7 +91,11 @@ zone-offset = “{ $text }” solo no me dice cuándo cambian tus relojes en ver
 zone-no-offset = Ahora mismo ningún lugar del mundo encaja con “{ $text }”. Escribe la ciudad grande más cercana o manda tu ubicación.
 zone-unknown = No conozco la zona horaria “{ $text }”. Escribe la ciudad grande más cercana o manda tu ubicación.
 zone-clock = En estos sitios es esa hora ahora. ¿Cuál es el tuyo? O escribe tu ciudad.
-zone-travel = ¿Estás en otro sitio por ahora? Toca, y los avisos siguen tu reloj de allí. Si no, todo queda como está.
+zone-travel = ¿Estás en otro sitio por ahora? Toca, y los avisos siguen el reloj de allí hasta el <b>{ $date }</b>. Si no, todo queda como está.
+zone-travelling = Hasta el <b>{ $date }</b>; después te pregunto si ya estás en casa.
+zone-home-again = ¿De vuelta en casa? Entonces los avisos siguen el reloj de { $place }.
+button-zone-back = Volver a { $place }
+button-zone-stay = Seguir con { $place }
 zone-choice = { $place } · { $time }
 
 ## Un día elegido a mano que no es el mejor

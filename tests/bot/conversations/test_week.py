@@ -301,3 +301,242 @@ async def test_a_race_on_the_editor_is_one_race(me: Me) -> None:
     await me.says("away from 9 november to 12 november")
     await me.says("/plan")
     me.hears("Race week")
+
+
+@pytest.mark.parametrize(
+    ("said", "heard"),
+    [
+        ("why tuesday?", "Tuesday: an easy run"),
+        ("why not monday?", "Monday: the days around it"),
+        ("why not sunday", "the long run is enough"),
+        ("how come wednesday isn't a strength day?", "Wednesday"),
+        ("why these days?", "Thursday"),
+        ("why today", "Monday:"),
+    ],
+)
+async def test_why_a_day_and_why_not(me: Me, said: str, heard: str) -> None:
+    await settled_in(me)
+    await me.says(said)
+    me.hears(heard)
+
+
+async def test_each_planned_day_is_kept_with_its_reason(me: Me, stage: Stage) -> None:
+    await settled_in(me)
+    kept = {
+        choice.about: choice
+        for choice in await stage.app.notebook.turn(lambda page: page.choices.of(1001, "day:"))
+    }
+    assert kept["day:2026-11-03"].phrase == "why-day-easy-rest-tomorrow"
+    assert "day:2026-11-06" in kept
+    await me.says("no run tomorrow")
+    kept = {
+        choice.about: choice
+        for choice in await stage.app.notebook.turn(lambda page: page.choices.of(1001, "day:"))
+    }
+    assert kept["day:2026-11-03"].phrase != "why-day-easy-rest-tomorrow"
+
+
+async def test_in_tokyo_this_week_and_home_again(me: Me, stage: Stage) -> None:
+    await settled_in(me)
+    await me.says("I'm in Tokyo this week")
+    me.hears("through Sunday 8 November")
+    await me.taps("Tokyo")
+    me.hears("Asia/Tokyo", "First reminder: Tuesday 3 November, 18:00")
+    me.begin()
+    await stage.forward(hours=21, minutes=1)  # 18:01 in Tokyo
+    me.hears("Strength today")
+    me.begin()
+    await stage.forward(days=5, hours=16)
+    me.hears("Home again?")
+    await me.taps("Back to Berlin")
+    me.hears("Europe/Berlin")
+
+
+async def test_back_before_the_journey_ends_asks_nothing_more(me: Me, stage: Stage) -> None:
+    await settled_in(me)
+    await me.says("I'm in Tokyo until friday")
+    await me.taps("Tokyo")
+    await me.taps("Back to Berlin")
+    me.hears("Europe/Berlin")
+    me.begin()
+    await stage.forward(days=6)
+    me.hears_not("Home again?")
+
+
+async def test_the_evening_before_if_wanted(me: Me, stage: Stage) -> None:
+    await settled_in(me)
+    await me.says("/settings")
+    await me.taps("○ Evening before")
+    me.begin()
+    await stage.forward(hours=5, minutes=59)
+    me.hears_nothing()
+    await stage.forward(minutes=2)
+    me.hears("Tomorrow, Tuesday, is a strength day", "18:00")
+
+
+async def test_no_nudge_when_it_is_switched_off(me: Me, stage: Stage) -> None:
+    await settled_in(me)
+    await me.says("/settings")
+    await me.taps("● Nudge")
+    await stage.forward(days=1, hours=5, minutes=1)
+    me.begin()
+    await stage.forward(hours=5)
+    me.hears_nothing()
+
+
+async def test_twelve_hours_and_quiet_hours_in_the_settings(me: Me) -> None:
+    await settled_in(me)
+    await me.says("/settings")
+    await me.taps("24-hour clock")
+    me.hears("6:00 pm")
+    await me.taps("Quiet 10:00 pm–6:00 am")
+    assert "Quiet 9:00 pm–7:00 am" in me.buttons
+    for now in ("Quiet 9:00 pm", "Quiet 8:00 pm", "Quiet 11:00 pm", "No quiet hours"):
+        await me.taps(now)
+    assert "Quiet 10:00 pm–6:00 am" in me.buttons
+
+
+async def test_later_never_crosses_into_the_quiet_hours(me: Me, stage: Stage) -> None:
+    await reminded(me, stage)
+    await me.says("at 21:30")
+    me.hears("21:30")
+    await stage.forward(hours=3, minutes=30)
+    me.hears("nudge you asked for")
+    await me.says("in 40 min")
+    me.hears("too late for today")
+    assert me.buttons[:3] == ["Start", "Tomorrow", "Skip"]
+    await me.taps("Tomorrow")
+    me.hears("Next strength day: Wednesday 4 November")
+
+
+async def test_a_change_of_settings_keeps_what_was_put_off(me: Me, stage: Stage) -> None:
+    await reminded(me, stage)
+    await me.taps("In 1 h")
+    await me.says("/settings")
+    await me.taps("○ Evening before")
+    me.begin()
+    await stage.forward(hours=1, minutes=1)
+    me.hears("nudge you asked for")
+
+
+@pytest.mark.parametrize(
+    ("said", "heard"),
+    [("legs are dead", "Tired legs"), ("done already", "Did you log it"), ("skip", "Left out")],
+)
+async def test_an_answer_after_midnight_is_about_the_evening(
+    me: Me, stage: Stage, said: str, heard: str
+) -> None:
+    await reminded(me, stage)
+    await stage.forward(hours=6, minutes=30)  # 00:31 on Wednesday
+    await me.says(said)
+    me.hears(heard)
+
+
+async def test_start_after_midnight_opens_the_evenings(me: Me, stage: Stage) -> None:
+    await reminded(me, stage)
+    await stage.forward(hours=6, minutes=30)
+    await me.taps("Start")
+    me.hears("Air squat")
+
+
+async def test_down_over_midnight_is_said_at_the_next_contact(me: Me, stage: Stage) -> None:
+    await settled_in(me)
+    await stage.forward(days=1)
+    await stage.kill()
+    await stage.forward(days=1)
+    await stage.start()
+    await stage.forward(seconds=5)
+    await me.says("hello")
+    me.hears("I was not there to remind you on Tuesday 3 November")
+
+
+async def test_a_missed_day_is_a_fact_and_never_doubled(me: Me, stage: Stage) -> None:
+    await settled_in(me)
+    await me.says("R E R E R E R")
+    await stage.forward(days=2)
+    await me.says("/week")
+    me.hears("Tuesday: easy run · strength not done", "Thursday: takes the place of Tuesday")
+    me.begin()
+    await stage.forward(days=1, hours=5, minutes=1)
+    me.hears("Strength today", "takes the place of Tuesday")
+    await me.says("skip")
+    await me.says("/plan")
+    me.hears("Saturday 7 November")
+
+
+async def test_ill_then_well_then_small_steps(me: Me, stage: Stage) -> None:
+    await settled_in(me)
+    await me.says("I'm ill since yesterday")
+    me.hears("Rest; no reminders come")
+    me.begin()
+    await stage.forward(days=7)
+    me.hears_nothing()
+    await me.says("well again")
+    me.hears("stays free")
+    me.begin()
+    await stage.forward(days=1, hours=5, minutes=2)
+    said = [shown["plain"] for shown in me.view["messages"] if "One easy set of each" in shown["plain"]]
+    assert said, me.transcript
+    await me.taps("Start")
+    me.hears("Air squat")
+    opened = await stage.app.notebook.turn(lambda page: page.workouts.current(1001))
+    assert {slot.sets for slot in opened.slots} == {1}
+
+
+async def test_race_week_is_light_and_ends_three_days_before(me: Me, stage: Stage) -> None:
+    await settled_in(me)
+    await me.says("race on 15 november")
+    me.hears("no strength in the last three days")
+    me.begin()
+    await stage.forward(days=15)
+    reminders = [shown for shown in me.anew() if "strength today" in shown["plain"].lower()]
+    days = [shown["date"][:10] for shown in reminders]
+    assert not any("2026-11-12" <= day <= "2026-11-17" for day in days), days
+    light = [shown for shown in reminders if shown["date"][:10] >= "2026-11-09"]
+    assert all("Light strength" in shown["plain"] for shown in light), light
+    assert len(light) <= 1
+
+
+async def test_away_is_silent_and_back_is_back(me: Me, stage: Stage) -> None:
+    await settled_in(me)
+    await me.says("I'm away until the 9th")
+    me.hears("No reminders on those days")
+    me.begin()
+    await stage.forward(days=4)
+    me.hears_nothing()
+    await me.says("I'm back")
+    me.hears("Welcome back")
+    me.begin()
+    await stage.forward(days=5)
+    me.hears("Strength today")
+
+
+async def test_the_hour_that_the_clocks_skip_is_said_in_advance(stage: Stage, me: Me) -> None:
+    await stage.forward(days=138)  # 20 March 2027
+    await through_the_screens(me)
+    await me.says("Berlin")
+    await me.says("R R R R R R R")
+    await me.says("strength on wednesday and sunday")
+    await me.says("/settings")
+    await me.taps("Hour")
+    await me.says("02:30")
+    me.hears("On Sunday 28 March the clocks skip 02:30; that day I come at 03:30")
+
+
+async def test_a_reminder_in_spanish_and_its_answer(stage: Stage) -> None:
+    eva = stage.person(9, "Eva", "es")
+    await eva.says("/start")
+    await eva.taps("Nada")
+    await eva.taps("Solo yo")
+    await eva.taps("Esta es mi semana")
+    await eva.taps("18:00")
+    await eva.says("Madrid")
+    await eva.says("¿por qué no el lunes?")
+    eva.hears("lunes")
+    eva.begin()
+    await stage.forward(days=1, hours=5, minutes=1)
+    eva.hears("Hoy, fuerza")
+    await eva.says("en 20 minutos")
+    eva.hears("18:21")
+    await eva.says("tengo las piernas muertas")
+    eva.hears("Las piernas cansadas")
