@@ -15,6 +15,8 @@ from storage.records import Runner, Slot, Target, Week, Workout
 
 SHORT = 10  # minutes of the short version
 RECENT = timedelta(weeks=8)  # how far back light weeks are looked for
+BEFORE_TAPER = 21  # days before a race within which the taper is the light week
+RESTFUL = ("why-deload", "why-race", "why-ill", "why-after-race", "why-day-taper", "why-day-after")
 LIGHT_DAYS = ("why-day-taper", "why-day-after-race", "why-day-after-ill-1", "why-day-after-ill-2")
 
 
@@ -56,6 +58,7 @@ def day_of(
     done = sorted({each.local_date for each in workouts if each.sets and each.local_date < today})
     races = races_of(week)
     cut = easing.race_cut(today, min((race for race in races if race >= today), default=None))
+    taper = any(0 <= (race - today).days <= BEFORE_TAPER for race in races)
     last = max((race for race in races if race < today), default=None)
     after = last is not None and (today - last).days <= 14 and not any(day > last for day in done)
     return easing.Day(
@@ -65,7 +68,7 @@ def day_of(
         since_ill=_since_ill(week, done, today),
         race="light" if cut == "none" else cut,
         after_race=after,
-        deload=is_deload(workouts, today),
+        deload=not taper and is_deload(workouts, today),
     )
 
 
@@ -85,7 +88,7 @@ def is_deload(workouts: Sequence[Workout], today: date) -> bool:
     for each in workouts:
         if each.sets:
             by_week.setdefault(monday_of(each.local_date), []).append(each)
-    if any(_was_light(each) for each in by_week.get(monday, [])):
+    if any(slot.why == "why-deload" for each in by_week.get(monday, []) for slot in each.slots):
         return True
     weeks, before = 0, monday - timedelta(weeks=1)
     while before in by_week and not any(_was_light(each) for each in by_week[before]):
@@ -94,7 +97,8 @@ def is_deload(workouts: Sequence[Workout], today: date) -> bool:
 
 
 def _was_light(workout: Workout) -> bool:
-    return any(slot.why == "why-deload" for slot in workout.slots)
+    """Whether a workout was light on purpose: a light week, a race near, after an illness."""
+    return any(slot.why.startswith(RESTFUL) for slot in workout.slots)
 
 
 def _hard_in_a_row(workouts: Sequence[Workout]) -> int:

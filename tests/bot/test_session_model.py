@@ -432,8 +432,9 @@ class Player:
         assert found == expected, f"after {self.trail}: {diff(found, expected)}"
         workout = self.workout
         assert (workout.closed_at is None) == self.model.open, f"after {self.trail}"
-        kept, anew = self.gym.targets()
-        assert kept == anew, f"{self.trail}: aims {kept} are not what follows from the history: {anew}"
+        if not self.model.open:
+            kept, anew = self.gym.targets()
+            assert kept == anew, f"{self.trail}: aims {kept} are not what follows from the history: {anew}"
         assert [s.closed for s in workout.slots] == [s.closed for s in self.model.slots], f"{self.trail}"
 
 
