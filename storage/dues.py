@@ -7,13 +7,14 @@ from datetime import datetime
 
 from sqlalchemy import Connection, bindparam, delete, func, select
 
+from storage.prepared import Prepared
 from storage.records import Due
 from storage.tables import dues
 from storage.writing import upsert
 
 WAITING = select(dues).where(dues.c.at <= bindparam("now")).order_by(dues.c.at).limit(bindparam("most"))
 NEXT = select(func.min(dues.c.at))
-ONE = delete(dues).where(dues.c.runner_id == bindparam("runner"), dues.c.kind == bindparam("what"))
+ONE = Prepared(delete(dues).where(dues.c.runner_id == bindparam("runner"), dues.c.kind == bindparam("what")))
 
 
 class Dues:
@@ -32,8 +33,8 @@ class Dues:
 
     def drop(self, runner_id: int, *kinds: str) -> None:
         """Take the kinds off the table; those that are not there do no harm."""
-        if kinds:
-            self.db.execute(delete(dues).where(dues.c.runner_id == runner_id, dues.c.kind.in_(kinds)))
+        for kind in kinds:
+            ONE.count(self.db, {"runner": runner_id, "what": kind})
 
     def of(self, runner_id: int, kinds: Collection[str] = ()) -> tuple[Due, ...]:
         """What waits for one person, soonest first."""
@@ -41,12 +42,13 @@ class Dues:
         query = query.where(dues.c.kind.in_(kinds)) if kinds else query
         return tuple(Due(**row) for row in self.db.execute(query).mappings())
 
-    def claim(self, now: datetime, limit: int = 200) -> tuple[Due, ...]:
+    def claim(self, now: datetime, limit: int = 200, without: Collection[str] = ()) -> tuple[Due, ...]:
         """Take what is due by now, oldest first, off the table: whoever claims it acts on it in the same page."""
         query = WAITING if self.db.dialect.name == "sqlite" else WAITING.with_for_update(skip_locked=True)
+        query = query.where(dues.c.kind.not_in(without)) if without else query
         found = [Due(**row) for row in self.db.execute(query, {"now": now, "most": limit}).mappings()]
         for due in found:
-            self.db.execute(ONE, {"runner": due.runner_id, "what": due.kind})
+            ONE.count(self.db, {"runner": due.runner_id, "what": due.kind})
         return tuple(found)
 
     def next_at(self) -> datetime | None:

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, RowMapping, bindparam, delete, exists, func, or_, select, update
 
+from storage.prepared import Prepared
 from storage.records import Letter
 from storage.tables import inbox
 from storage.writing import insert
@@ -39,7 +40,9 @@ HEADS = (
     .order_by(inbox.c.seq)
     .limit(bindparam("top"))
 )
-TAKE = update(inbox).where(inbox.c.seq == bindparam("number"), inbox.c.status == "new").values(status="done")
+TAKE = Prepared(
+    update(inbox).where(inbox.c.seq == bindparam("number"), inbox.c.status == "new").values(status="done")
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -86,7 +89,10 @@ class Inbox:
         if not rows:
             return []
         written = self.db.execute(
-            insert(self.db, inbox).on_conflict_do_nothing().returning(inbox.c.seq, inbox.c.update_id), rows
+            insert(self.db.dialect.name, inbox)
+            .on_conflict_do_nothing()
+            .returning(inbox.c.seq, inbox.c.update_id),
+            rows,
         ).all()
         new = {one.update_id: one for one in arrivals if one.status == "new"}
         return sorted(
@@ -109,7 +115,7 @@ class Inbox:
 
     def take(self, seq: int) -> bool:
         """Mark the letter as done in the same unit as its effects; False where it was taken before."""
-        return self.db.execute(TAKE, {"number": seq}).rowcount == 1
+        return TAKE.count(self.db, {"number": seq}) == 1
 
     def set_aside(self, seq: int, status: str, error: str | None = None) -> bool:
         """End a letter without effects: ignored, or dead after too many tries."""
@@ -129,6 +135,11 @@ class Inbox:
     def count(self, status: str = "new") -> int:
         """How many letters have this status."""
         return self.db.scalar(select(func.count()).select_from(inbox).where(inbox.c.status == status)) or 0
+
+    def waiting_of(self, chat_id: int) -> int:
+        """How many letters of one chat wait."""
+        here = select(func.count()).where(inbox.c.chat_id == chat_id, inbox.c.status == "new")
+        return self.db.scalar(here) or 0
 
     def prune(self, before: datetime) -> int:
         """Delete handled letters received before `before`, the oldest first, a few thousand at a time.

@@ -33,7 +33,7 @@ class Ledger:
 
     def count(self, key: str, by: int = 1) -> None:
         """Add to a counter."""
-        write = insert(self.db, ledger).values(key=f"count:{key}", value=str(by))
+        write = insert(self.db.dialect.name, ledger).values(key=f"count:{key}", value=str(by))
         more = cast(cast(ledger.c.value, Integer) + by, ledger.c.value.type)
         self.db.execute(write.on_conflict_do_update(index_elements=["key"], set_={"value": more}))
 
@@ -45,6 +45,11 @@ class Ledger:
     def alive(self, now: datetime) -> None:
         """Note that the bot was alive at `now` (aware)."""
         self.keep(ALIVE, now.isoformat())
+
+    def last_sign(self) -> datetime | None:
+        """The last sign of life, noted every minute and at a clean stop, or None on a fresh notebook."""
+        found = [datetime.fromisoformat(value) for key in (ALIVE, CLEAN) if (value := self.get(key))]
+        return max(found, default=None)
 
     def last_alive(self) -> datetime | None:
         """When the bot was last known to be alive, or None on a fresh notebook."""

@@ -6,10 +6,12 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, and_, bindparam, delete, exists, func, or_, select, update
+from sqlalchemy import Connection, and_, bindparam, delete, exists, func, or_, select, update
 
+from storage.prepared import Prepared
 from storage.records import Message
 from storage.tables import outbox
 from storage.writing import insert
@@ -37,52 +39,88 @@ _ripe = and_(
 )
 NEXT = select(outbox).where(_ripe, _first).order_by(outbox.c.priority, outbox.c.id).limit(bindparam("most"))
 NEXT_HERE = NEXT.where(outbox.c.chat_id == bindparam("chat"))
-BUSY = select(outbox.c.id).where(outbox.c.chat_id == bindparam("chat"), outbox.c.state.in_(WAITING)).limit(1)
-LAST_ABOUT = (
-    select(outbox.c.message_id)
-    .where(
+FIRST_HERE, LOCKED_HERE = Prepared(NEXT_HERE), Prepared(NEXT_HERE.with_for_update(skip_locked=True))
+BUSY = Prepared(
+    select(outbox.c.id).where(outbox.c.chat_id == bindparam("chat"), outbox.c.state.in_(WAITING)).limit(1)
+)
+LAST_ABOUT = Prepared(
+
+        select(outbox.c.message_id)
+        .where(
+            outbox.c.chat_id == bindparam("chat"),
+            outbox.c.about == bindparam("subject"),
+            outbox.c.about.is_not(None),
+            outbox.c.message_id.is_not(None),
+        )
+        .order_by(outbox.c.id.desc())
+        .limit(1)
+
+)
+CLAIM = Prepared(
+
+        update(outbox)
+        .where(outbox.c.id == bindparam("number"), outbox.c.state == "pending")
+        .values(state="sending", claimed_by=bindparam("who"), lease_until=bindparam("until"))
+
+)
+FINISH = Prepared(
+
+        update(outbox)
+        .where(outbox.c.id == bindparam("number"))
+        .values(
+            state=bindparam("outcome"),
+            message_id=bindparam("message"),
+            error=bindparam("why"),
+            claimed_by=None,
+            lease_until=None,
+        )
+
+)
+OLDER_ABOUT = Prepared(
+    select(outbox.c.id, outbox.c.message_id).where(
         outbox.c.chat_id == bindparam("chat"),
         outbox.c.about == bindparam("subject"),
         outbox.c.about.is_not(None),
+        outbox.c.id < bindparam("before"),
         outbox.c.message_id.is_not(None),
     )
-    .order_by(outbox.c.id.desc())
-    .limit(1)
 )
-CLAIM = (
-    update(outbox)
-    .where(outbox.c.id == bindparam("number"), outbox.c.state == "pending")
-    .values(state="sending", claimed_by=bindparam("who"), lease_until=bindparam("until"))
-)
-FINISH = (
-    update(outbox)
-    .where(outbox.c.id == bindparam("number"))
-    .values(
-        state=bindparam("outcome"),
-        message_id=bindparam("message"),
-        error=bindparam("why"),
-        claimed_by=None,
-        lease_until=None,
-    )
-)
-OLDER_ABOUT = select(outbox.c.id, outbox.c.message_id).where(
-    outbox.c.chat_id == bindparam("chat"),
-    outbox.c.about == bindparam("subject"),
-    outbox.c.about.is_not(None),
-    outbox.c.id < bindparam("before"),
-    outbox.c.message_id.is_not(None),
-)
-REPLACE = (
+RETIRE = Prepared(
     update(outbox)
     .where(
         outbox.c.chat_id == bindparam("chat"),
         outbox.c.about == bindparam("subject"),
         outbox.c.about.is_not(None),
-        outbox.c.state == "pending",
-        outbox.c.method.in_(EDITS),
+        outbox.c.id < bindparam("before"),
+        outbox.c.message_id.is_not(None),
     )
-    .values(state="replaced")
+    .values(about=None)
 )
+REPLACE = Prepared(
+
+        update(outbox)
+        .where(
+            outbox.c.chat_id == bindparam("chat"),
+            outbox.c.about == bindparam("subject"),
+            outbox.c.about.is_not(None),
+            outbox.c.state == "pending",
+            outbox.c.method.in_(EDITS),
+        )
+        .values(state="replaced")
+
+)
+
+
+COLUMNS = (
+    "dedupe", "chat_id", "method", "params", "policy", "priority", "about", "retires", "state", "attempts",
+    "created_at", "not_before", "expires_at", "claimed_by", "lease_until",
+)  # fmt: skip
+
+
+@cache
+def _insert(dialect: str) -> Prepared:
+    values = {name: bindparam(name, type_=outbox.c[name].type) for name in COLUMNS}
+    return Prepared(insert(dialect, outbox).values(values).on_conflict_do_nothing().returning(outbox.c.id))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -126,9 +164,9 @@ class Outbox:
 
     def _add_one(self, message: Message, now: datetime, claim_as: str | None) -> Parcel | None:
         if message.about and message.method in EDITS:
-            self.db.execute(REPLACE, {"chat": message.chat_id, "subject": message.about})
+            REPLACE.count(self.db, {"chat": message.chat_id, "subject": message.about})
         mine = claim_as is not None and message.policy == "retry" and message.not_before is None
-        mine = mine and self.db.execute(BUSY, {"chat": message.chat_id}).first() is None
+        mine = mine and BUSY.scalar(self.db, {"chat": message.chat_id}) is None
         row = {
             "dedupe": message.dedupe,
             "chat_id": message.chat_id,
@@ -146,14 +184,12 @@ class Outbox:
             "claimed_by": claim_as if mine else None,
             "lease_until": now + LEASE if mine else None,
         }
-        number = self.db.scalar(insert(self.db, outbox).on_conflict_do_nothing().returning(outbox.c.id), row)
+        number = _insert(self.db.dialect.name).scalar(self.db, row)
         if not mine or number is None:
             return None
         return self._parcel({**row, "id": number}, message.params, now + LEASE)
 
-    def _parcel(
-        self, row: Mapping[str, Any] | RowMapping, params: Mapping[str, Any], until: datetime
-    ) -> Parcel:
+    def _parcel(self, row: Mapping[Any, Any], params: Mapping[str, Any], until: datetime) -> Parcel:
         return Parcel(
             id=row["id"],
             chat_id=row["chat_id"],
@@ -172,45 +208,46 @@ class Outbox:
 
     def claim(self, now: datetime, who: str, limit: int = 100, chat_id: int | None = None) -> list[Parcel]:
         """Claim the next message of each chat (or of one), replies before reminders, at most `limit`."""
-        query, facts = (NEXT, {}) if chat_id is None else (NEXT_HERE, {"chat": chat_id})
-        if self.db.dialect.name == "postgresql":
-            query = query.with_for_update(skip_locked=True)
         until = now + LEASE
-        rows = self.db.execute(query, {"now": now, "most": limit, **facts}).mappings().all()
+        rows = self._ripe({"now": now, "most": limit}, chat_id)
         claimed = []
         for row in rows:
-            won = self.db.execute(CLAIM, {"number": row["id"], "who": who, "until": until}).rowcount == 1
+            won = CLAIM.count(self.db, {"number": row["id"], "who": who, "until": until}) == 1
             if won:
                 claimed.append(self._parcel(row, json.loads(row["params"]), until))
         return claimed
+
+    def _ripe(self, facts: Mapping[str, Any], chat_id: int | None) -> Sequence[Mapping[Any, Any]]:
+        """The next of each chat, or of one; other processes do not wait for them."""
+        locked = self.db.dialect.name == "postgresql"
+        if chat_id is None:
+            query = NEXT.with_for_update(skip_locked=True) if locked else NEXT
+            return self.db.execute(query, facts).mappings().all()
+        return (LOCKED_HERE if locked else FIRST_HERE).rows(self.db, {**facts, "chat": chat_id})
 
     def last_about(self, chat_id: int, about: str | None) -> int | None:
         """The last delivered message about something, if there is one."""
         if about is None:
             return None
-        return self.db.scalar(LAST_ABOUT, {"chat": chat_id, "subject": about})
+        found: int | None = LAST_ABOUT.scalar(self.db, {"chat": chat_id, "subject": about})
+        return found
 
     def all_about(self, chat_id: int, about: str, before: int) -> list[int]:
         """Every delivered message about something that was written before row `before`."""
-        rows = self.db.execute(OLDER_ABOUT, {"chat": chat_id, "subject": about, "before": before}).all()
-        return sorted({message for _, message in rows})
+        rows = OLDER_ABOUT.rows(self.db, {"chat": chat_id, "subject": about, "before": before})
+        return sorted({row["message_id"] for row in rows})
 
     def finish(
         self, number: int, state: str, message_id: int | None = None, error: str | None = None
     ) -> None:
         """Write what became of a message: sent, unknown, expired, dead."""
-        self.db.execute(FINISH, {"number": number, "outcome": state, "message": message_id, "why": error})
+        FINISH.count(self.db, {"number": number, "outcome": state, "message": message_id, "why": error})
 
     def retire(self, chat_id: int, about: str, before: int) -> list[int]:
         """Older delivered messages about something: nobody edits them any more, the caller deletes them."""
         gone = self.all_about(chat_id, about, before)
-        old = and_(outbox.c.chat_id == chat_id, outbox.c.about == about, outbox.c.id < before)
         if gone:
-            self.db.execute(
-                update(outbox)
-                .where(old, outbox.c.about.is_not(None), outbox.c.message_id.is_not(None))
-                .values(about=None)
-            )
+            RETIRE.count(self.db, {"chat": chat_id, "subject": about, "before": before})
         return gone
 
     def put_back(self, number: int, not_before: datetime | None, error: str | None, tried: bool) -> None:
@@ -253,10 +290,29 @@ class Outbox:
         late = update(outbox).where(outbox.c.state == "pending", outbox.c.expires_at < now)
         return int(self.db.execute(late.values(state="expired")).rowcount)
 
+    def coalesce(self, chat_id: int) -> int:
+        """Drop replies that wait while newer ones come faster than they can be sent; returns how many.
+
+        What was marked to stay (its key ends in "!") and files stay; every reply says the whole position.
+        """
+        waits = update(outbox).where(
+            outbox.c.chat_id == chat_id,
+            outbox.c.state == "pending",
+            outbox.c.priority == 0,
+            outbox.c.policy == "retry",
+            outbox.c.method != "sendDocument",
+            outbox.c.dedupe.not_like("%!"),
+        )
+        return int(self.db.execute(waits.values(state="replaced")).rowcount)
+
     def silence(self, chat_id: int, error: str) -> None:
         """Nothing more goes to this chat: whatever waits for it is dead."""
         waits = update(outbox).where(outbox.c.chat_id == chat_id, outbox.c.state == "pending")
         self.db.execute(waits.values(state="dead", error=error))
+
+    def drop(self, number: int) -> None:
+        """Erase one message."""
+        self.db.execute(delete(outbox).where(outbox.c.id == number))
 
     def forget(self, chat_id: int) -> None:
         """Erase every message to a person, sent or not."""

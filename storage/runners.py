@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import asdict, fields
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, bindparam, delete, select, update
+from sqlalchemy import Connection, bindparam, delete, select, update
 
+from storage.prepared import Prepared
 from storage.records import Habits, Runner
 from storage.tables import runners
 from storage.writing import upsert
@@ -15,7 +17,7 @@ HABITS = {field.name: field for field in fields(Habits)}
 TUPLES = {"weights", "rest_off", "quiet", "kit_today", "addons"}
 DEFAULTS = Habits()
 
-BY_ID = select(runners).where(runners.c.id == bindparam("runner_id"))
+BY_ID = Prepared(select(runners).where(runners.c.id == bindparam("runner_id")))
 
 
 def habits_from(stored: dict[str, Any]) -> Habits:
@@ -31,7 +33,7 @@ def habits_to(habits: Habits) -> dict[str, Any]:
     return {name: value for name, value in asdict(habits).items() if value != getattr(DEFAULTS, name)}
 
 
-def runner_from(row: RowMapping) -> Runner:
+def runner_from(row: Mapping[Any, Any]) -> Runner:
     """A row of the runners table as a record."""
     return Runner(
         id=row["id"],
@@ -59,7 +61,7 @@ class Runners:
     def get(self, runner_id: int) -> Runner | None:
         """The runner, or None if they never came."""
         if runner_id not in self._read:
-            row = self.db.execute(BY_ID, {"runner_id": runner_id}).mappings().first()
+            row = BY_ID.first(self.db, {"runner_id": runner_id})
             self._read[runner_id] = runner_from(row) if row else None
         return self._read[runner_id]
 

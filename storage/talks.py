@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from sqlalchemy import Connection, bindparam, select
 
+from storage.prepared import Prepared
 from storage.records import Talk
 from storage.tables import talks
 from storage.writing import upsert
 
-BY_RUNNER = select(talks).where(talks.c.runner_id == bindparam("runner"))
+BY_RUNNER = Prepared(select(talks).where(talks.c.runner_id == bindparam("runner")))
 
 
 class Talks:
@@ -19,7 +20,7 @@ class Talks:
 
     def get(self, runner_id: int) -> Talk | None:
         """The talk, or None where nothing was said yet."""
-        row = self.db.execute(BY_RUNNER, {"runner": runner_id}).mappings().first()
+        row = BY_RUNNER.first(self.db, {"runner": runner_id})
         return Talk(**row) if row else None
 
     def keep(self, talk: Talk) -> None:

@@ -2,36 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date, datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, bindparam, delete, func, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
 from content.library import open_library
+from storage.prepared import Prepared
 from storage.records import LoggedSet, Side, Slot, Workout
 from storage.tables import sets, workouts
 from storage.weights import grams, kilograms
 
 SIDES: tuple[Side, ...] = ("", "left", "right")
 
-OPEN = select(workouts).where(
-    workouts.c.runner_id == bindparam("runner"), workouts.c.status.in_(("open", "paused"))
+OPEN = Prepared(
+    select(workouts).where(
+        workouts.c.runner_id == bindparam("runner"), workouts.c.status.in_(("open", "paused"))
+    )
 )
-LATEST = (
+LATEST = Prepared(
     select(workouts)
     .where(workouts.c.runner_id == bindparam("runner"))
     .order_by(workouts.c.id.desc())
     .limit(1)
 )
-SETS = (
+ONE = Prepared(
+    select(workouts).where(workouts.c.runner_id == bindparam("runner"), workouts.c.id == bindparam("workout"))
+)
+SETS = Prepared(
     select(sets)
     .where(sets.c.workout_id == bindparam("workout"))
     .order_by(sets.c.slot, sets.c.set, sets.c.side)
 )
-INSERT = insert(sets)
+LOGGED_BY = Prepared(
+    select(sets.c.workout_id)
+    .where(sets.c.runner_id == bindparam("runner"), sets.c.message_id == bindparam("message"))
+    .limit(1)
+)
+INSERT = Prepared(insert(sets).values({column.name: bindparam(column.name) for column in sets.c}))
 
 
 @cache
@@ -69,7 +80,7 @@ def slot_from(values: list[Any]) -> Slot:
     )  # fmt: skip
 
 
-def set_from(row: RowMapping) -> LoggedSet:
+def set_from(row: Mapping[Any, Any]) -> LoggedSet:
     """A row of the sets table as a record."""
     return LoggedSet(
         slot=row["slot"],
@@ -115,18 +126,22 @@ class Workouts:
 
     def current(self, runner_id: int) -> Workout | None:
         """The open (or paused) workout with its sets."""
-        row = self.db.execute(OPEN, {"runner": runner_id}).mappings().first()
+        row = OPEN.first(self.db, {"runner": runner_id})
         return self._whole(row) if row else None
+
+    def open_now(self) -> tuple[int, ...]:
+        """Everybody who has an open (or paused) workout."""
+        query = select(workouts.c.runner_id).where(workouts.c.status.in_(("open", "paused")))
+        return tuple(self.db.execute(query.order_by(workouts.c.runner_id)).scalars())
 
     def latest(self, runner_id: int) -> Workout | None:
         """The newest workout, open or not."""
-        row = self.db.execute(LATEST, {"runner": runner_id}).mappings().first()
+        row = LATEST.first(self.db, {"runner": runner_id})
         return self._whole(row) if row else None
 
     def get(self, runner_id: int, workout_id: int) -> Workout | None:
         """One workout, if it is this person's."""
-        query = select(workouts).where(workouts.c.runner_id == runner_id, workouts.c.id == workout_id)
-        row = self.db.execute(query).mappings().first()
+        row = ONE.first(self.db, {"runner": runner_id, "workout": workout_id})
         return self._whole(row) if row else None
 
     def between(self, runner_id: int, first: date, last: date) -> tuple[Workout, ...]:
@@ -175,16 +190,12 @@ class Workouts:
 
     def by_message(self, runner_id: int, message_id: int) -> Workout | None:
         """The workout that holds sets logged by this message."""
-        query = select(sets.c.workout_id).where(
-            sets.c.runner_id == runner_id, sets.c.message_id == message_id
-        )
-        found = self.db.execute(query.limit(1)).scalar()
+        found = LOGGED_BY.scalar(self.db, {"runner": runner_id, "message": message_id})
         return None if found is None else self.get(runner_id, found)
 
     def logged_by(self, runner_id: int, message_id: int) -> bool:
         """Whether a set was logged by this message, in whichever workout."""
-        query = select(sets.c.part).where(sets.c.runner_id == runner_id, sets.c.message_id == message_id)
-        return self.db.execute(query.limit(1)).first() is not None
+        return LOGGED_BY.scalar(self.db, {"runner": runner_id, "message": message_id}) is not None
 
     def keep(self, workout: Workout, before: Workout | None = None) -> Workout:
         """Write the workout; with `before` (as it was read) only what changed. Returns it with its id."""
@@ -215,14 +226,14 @@ class Workouts:
                     sets.c.side == SIDES.index(side),
                 )
             )
-        if fresh:
-            self.db.execute(INSERT, fresh)
+        for row in fresh:
+            INSERT.count(self.db, row)
 
-    def _whole(self, row: RowMapping) -> Workout:
-        logged = self.db.execute(SETS, {"workout": row["id"]}).mappings()
-        return workout_from(row, (set_from(each) for each in logged))
+    def _whole(self, row: Mapping[Any, Any]) -> Workout:
+        logged = SETS.rows(self.db, {"workout": row["id"]})
+        return workout_from(row, [set_from(each) for each in logged])
 
-    def _all(self, runner_id: int, rows: Iterable[RowMapping]) -> tuple[Workout, ...]:
+    def _all(self, runner_id: int, rows: Iterable[Mapping[Any, Any]]) -> tuple[Workout, ...]:
         rows = list(rows)
         query = select(sets).where(
             sets.c.runner_id == runner_id, sets.c.workout_id.in_([row["id"] for row in rows])
@@ -233,7 +244,7 @@ class Workouts:
         return tuple(workout_from(row, logged.get(row["id"], [])) for row in rows)
 
 
-def workout_from(row: RowMapping, logged: Iterable[LoggedSet]) -> Workout:
+def workout_from(row: Mapping[Any, Any], logged: Iterable[LoggedSet]) -> Workout:
     """A row of the workouts table and its sets as a record."""
     return Workout(
         id=row["id"],

@@ -6,27 +6,28 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Insert, Table, bindparam
+from sqlalchemy import Connection, Table, bindparam
 from sqlalchemy.dialects import postgresql, sqlite
+
+from storage.prepared import Prepared
 
 
 @cache
-def _statement(dialect: str, table: Table, columns: tuple[str, ...]) -> Insert:
+def _statement(dialect: str, table: Table, columns: tuple[str, ...]) -> Prepared:
     insert = (postgresql if dialect == "postgresql" else sqlite).insert(table)
     keys = [column.name for column in table.primary_key]
     values = {name: bindparam(f"p_{name}", type_=table.c[name].type) for name in columns}
     rest = {name: insert.excluded[name] for name in columns if name not in keys}
-    statement: Insert = insert.values(values).on_conflict_do_update(index_elements=keys, set_=rest)
-    return statement
+    return Prepared(insert.values(values).on_conflict_do_update(index_elements=keys, set_=rest))
 
 
-def insert(db: Connection, table: Table) -> sqlite.Insert:
+def insert(dialect: str, table: Table) -> sqlite.Insert:
     """An insert that knows "on conflict", in the words of the database at hand."""
-    here: type[sqlite.Insert] = sqlite.Insert if db.dialect.name == "sqlite" else postgresql.Insert  # type: ignore[assignment]
+    here: type[sqlite.Insert] = sqlite.Insert if dialect == "sqlite" else postgresql.Insert  # type: ignore[assignment]
     return here(table)
 
 
 def upsert(db: Connection, table: Table, values: Mapping[str, Any]) -> None:
     """Insert the row, or overwrite the named columns of the row with the same primary key."""
     statement = _statement(db.dialect.name, table, tuple(values))
-    db.execute(statement, {f"p_{name}": value for name, value in values.items()})
+    statement.count(db, {f"p_{name}": value for name, value in values.items()})
