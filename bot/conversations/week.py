@@ -12,7 +12,7 @@ from bot import appointments
 from bot.coach import calendar, reasons, screens, weeks_difference
 from bot.coach.calendar import DayView
 from bot.coach.heard import Heard
-from bot.coach.says import Button, Fact, Lines, Picture, Ref, Say, Saying
+from bot.coach.says import Button, Fact, Lines, Nod, Picture, Ref, Say, Saying
 from bot.coach.taps import Tap, tap
 from bot.coach.weeks_season import kinds_of, monday_of
 from bot.coach.weeks_words import WeekWords
@@ -33,6 +33,7 @@ def week(page: Page, heard: Heard) -> Says:
     facts: dict[str, Fact] = {"lines": lines, "done": done, "wanted": wanted}
     data = {"days": [_pictured(view, heard) for view in views]}
     return [
+        Nod(kind="uploading"),
         Say(
             phrase="week",
             facts=facts,

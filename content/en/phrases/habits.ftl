@@ -85,6 +85,7 @@ privacy =
     • your kit, running week, hour, time zone and settings: to plan
     • every set you log, and what follows from it (levels, changes, reasons): to coach
     • pain notes and unanswered questions: only if you agree, and you can take that back
+    • quiz answers, if you turn the quiz on: to ask again what you missed
     <b>Not kept:</b> your place (only the time zone), other media, contacts. The raw messages are erased after 48 hours.
     <b>Not done:</b> nothing is sold, shown to others or used to train models. The data lies on the operator's server, on an encrypted disk; backups are gone after 30 days at most.
     <b>Your rights:</b> /export hands you everything, /delete erases it. Health words are read to answer you safely; I am no medical service.

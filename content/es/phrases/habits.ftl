@@ -83,6 +83,7 @@ privacy =
     • tu material, semana, hora, zona horaria y ajustes: para planear
     • cada serie que apuntas y lo que sale de ella (niveles, cambios, razones): para entrenarte
     • notas de dolor y preguntas sin respuesta: solo si quieres, y puedes retirarlo
+    • las respuestas del concurso, si lo activas: para repetir lo que fallaste
     <b>No se guarda:</b> tu sitio (solo la zona horaria), otros medios, contactos. Los mensajes en bruto se borran a las 48 horas.
     <b>No se hace:</b> nada se vende, se enseña a otros ni se usa para entrenar modelos. Los datos están en el servidor del operador, en un disco cifrado; las copias desaparecen a los 30 días como mucho.
     <b>Tus derechos:</b> /export te lo da todo, /delete lo borra. Las palabras de salud se leen para responderte con seguridad; no soy un servicio médico.
