@@ -12,6 +12,8 @@ from pathlib import Path
 
 from bot.clock import Clock
 from bot.settings import Settings, SettingsRefused, read_settings
+from storage.copies import Unusable
+from storage.upgrade import TooNew, Unreachable
 
 ELSEWHERE = {  # command → the module whose main(arguments) does it; imported only then
     "plan": "bot.planning",
@@ -28,7 +30,7 @@ def main(arguments: Sequence[str]) -> int:
         return int(importlib.import_module(ELSEWHERE[command]).main(list(arguments[1:])) or 0)
     try:
         return _ours(arguments)
-    except SettingsRefused as refused:
+    except (SettingsRefused, Unreachable, TooNew, Unusable) as refused:
         print(refused, file=sys.stderr)
         return 2
 
@@ -134,7 +136,14 @@ def health(_: argparse.Namespace) -> int:
     """Print how the bot is, as JSON; exit 1 where something is wrong."""
     from bot.health import report
 
-    found = asyncio.run(report(_ready(needs_token=False), Clock().now()))
+    try:
+        found = asyncio.run(report(_ready(needs_token=False), Clock().now()))
+    except SettingsRefused:
+        raise
+    except Exception as error:
+        raise SettingsRefused(
+            f"The database cannot be read ({type(error).__name__}): check DATABASE_URL."
+        ) from None
     print(json.dumps(found, indent=1))
     return 0 if found["ok"] else 1
 

@@ -11,6 +11,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 from storage.notebook import address, refuse_ephemeral
 
 TOKEN = re.compile(r"^\d+:[A-Za-z0-9_-]{3,}$")
+NOTES_KEY = re.compile(r"^[A-Za-z0-9_-]{43}=$")
 SECRET = re.compile(r"^[A-Za-z0-9_-]{1,256}$")
 
 
@@ -62,6 +63,13 @@ class Settings(BaseSettings):
             raise ValueError("must be 1 to 256 characters of A-Z a-z 0-9 _ -")
         return value
 
+    @field_validator("notes_key")
+    @classmethod
+    def _key(cls, value: str | None) -> str | None:
+        if value is not None and not NOTES_KEY.match(value):
+            raise ValueError("must be a Fernet key: 44 characters, as .env.example shows how to make one")
+        return value
+
     @field_validator("log_level", mode="before")
     @classmethod
     def _level(cls, value: object) -> object:
@@ -82,6 +90,12 @@ class Settings(BaseSettings):
 
     def refusal(self) -> str | None:
         """One sentence that says what to set before the bot can start, or None if all is well."""
+        if (
+            self.webhook_url
+            and not self.webhook_url.startswith("https://")
+            and "telegram.org" in self.telegram_api_url
+        ):
+            return "WEBHOOK_URL must begin with https://: Telegram posts to nothing else."
         if not self.bot_token:
             return "Set BOT_TOKEN (environment or .env) to the token that @BotFather gave you."
         if self.webhook_url and not self.webhook_secret:

@@ -259,6 +259,7 @@ class Notebook:
         self.writer = writing_engine(url, writers)
         self.reader = self._reader(url)
         self.together = TOGETHER if self.sqlite else 1
+        self.wiping = False  # what was deleted has to leave the file, too
         self.threads = [
             threading.Thread(target=self._write, name=f"writer-{n}", daemon=True)
             for n in range(1 if self.sqlite else writers)
@@ -287,6 +288,11 @@ class Notebook:
         told: asyncio.Future[T] = loop.create_future()
         self.waiting.put(_Wait(fn, told, loop))
         return await told
+
+    async def wipe(self) -> None:
+        """Let nothing that was deleted remain in the file beside the database (SQLite's write-ahead log)."""
+        self.wiping = self.sqlite
+        await self.turn(lambda _page: None)
 
     async def look(self, fn: Callable[[Page], T]) -> T:
         """Run `fn(page)` on a reading connection, beside the writer; writing there fails."""
@@ -319,6 +325,8 @@ class Notebook:
         while (batch := self._batch()) is not None:
             try:
                 self._commit(batch)
+                if self.wiping:
+                    self._truncate()
             except BaseException as error:
                 for wait in batch:
                     wait.error = wait.error or error
@@ -326,6 +334,15 @@ class Notebook:
                 batch[0].loop.call_soon_threadsafe(_tell, batch)
             except RuntimeError:
                 log.debug("the loop was closed before a page could be reported")
+
+    def _truncate(self) -> None:
+        """Only the writer checkpoints; while somebody reads it cannot, and the next commit tries again."""
+        raw = self.writer.raw_connection()
+        try:
+            found = raw.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            self.wiping = bool(found[0])
+        finally:
+            raw.close()
 
     def _commit(self, batch: list[_Wait]) -> None:
         with self.writer.connect() as db, db.begin() as whole:
@@ -356,12 +373,15 @@ def _tell(batch: list[_Wait]) -> None:
 
 
 def refuse_ephemeral(url: str) -> str | None:
-    """A sentence if this database would be lost with the next restart of the host, else None."""
+    """A sentence if this database cannot stay (a disk that is lost at restart) or cannot be, else None."""
     if os.environ.get("DYNO") and address(url).get_backend_name() == "sqlite":
         return (
             "DATABASE_URL is a SQLite file, but this host (DYNO is set) loses its disk: "
             "set a PostgreSQL DATABASE_URL."
         )
+    file = address(url).database if address(url).get_backend_name() == "sqlite" else None
+    if file and not Path(file).resolve().parent.is_dir():
+        return f"DATABASE_URL names a file in {Path(file).resolve().parent}, which is not there: make that folder."
     return None
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import contextlib
 
-from sqlalchemy import Connection, text
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy import Connection, Engine, text
+from sqlalchemy.exc import DBAPIError, OperationalError
 
 from storage.notebook import address, writing_engine
 
@@ -14,6 +14,10 @@ HEAD = "0001"
 
 class TooNew(Exception):  # noqa: N818 - a refusal, not an error
     """The database was written by a newer version of the bot."""
+
+
+class Unreachable(Exception):  # noqa: N818 - a refusal, not an error
+    """The database cannot be opened; the text is one sentence for the operator."""
 
 
 def version(db: Connection) -> str | None:
@@ -25,9 +29,13 @@ def version(db: Connection) -> str | None:
 
 
 def upgrade(url: str) -> None:
-    """Run the migrations that are missing; nothing is imported or written where none is."""
+    """Run the migrations that are missing; nothing is imported or written where none is.
+
+    Raises Unreachable with one sentence where the database cannot be opened.
+    """
     engine = writing_engine(address(url))
     try:
+        _reach(engine)
         with engine.begin() as db:
             found = version(db)
             if found is not None and found > HEAD:
@@ -38,6 +46,18 @@ def upgrade(url: str) -> None:
                 _migrate(db)
     finally:
         engine.dispose()
+
+
+def _reach(engine: Engine) -> None:
+    try:
+        with engine.connect():
+            return
+    except OperationalError as error:
+        where = engine.url.render_as_string(hide_password=True)
+        why = str(error.orig or error).strip().splitlines()[0]
+        raise Unreachable(
+            f"The database {where} cannot be opened ({why}): set DATABASE_URL to one that can."
+        ) from None
 
 
 def _migrate(db: Connection) -> None:

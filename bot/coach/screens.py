@@ -15,7 +15,7 @@ from storage.records import DayKind, Runner, Week
 CYCLE: tuple[DayKind, ...] = ("rest", "easy", "hard", "long", "race")
 LETTER: Mapping[str, str] = {"rest": "R", "easy": "E", "hard": "H", "long": "L", "race": "X"}
 KIND: Mapping[str, DayKind] = {"R": "rest", "E": "easy", "H": "hard", "L": "long", "X": "race"}
-PRESETS = ("RERERER", "RERHRRL", "RHEERRL", "ERHRERL")  # 3 easy, 3 with speed and long, 4 runs, 5 runs
+PRESETS = ("RERERER", "RERHRRL", "RHEERRL", "EREHREL")  # 3 easy, 3 with speed and long, 4 runs, 5 runs
 USUAL = "RERHRRL"
 HOURS = (6 * 60, 7 * 60, 8 * 60, 12 * 60, 17 * 60, 18 * 60, 19 * 60, 20 * 60)
 

@@ -13,6 +13,8 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--port", type=int, default=8080, help="default 8080; 0: any free one")
     parser.add_argument("--script", type=Path, metavar="FILE", help="play this dialogue in the terminal")
     options = parser.parse_args(list(arguments))
+    if not 0 <= options.port <= 65535:
+        parser.error("--port is a number from 0 to 65535")
     if options.script:
         from bot.preview import script
 
