@@ -18,6 +18,7 @@ from storage.outbox import EDITS, Parcel
 
 TAG = re.compile(r"<[^<>]*>")
 ANEW = {"editMessageText": "sendMessage"}
+REMEMBERED = 5_000  # file ids kept in memory, about a megabyte
 MEDIA = ("photo", "animation", "video", "document", "sticker")
 
 
@@ -108,14 +109,37 @@ def plain(parcel: Parcel) -> Envelope | None:
     return Envelope(method="sendMessage", params={**kept, "chat_id": parcel.chat_id, "text": text})
 
 
-async def envelope(parcel: Parcel, notebook: Notebook, draw: Draw | None) -> Envelope | None:
+class FileIds:
+    """Under which id Telegram keeps a picture: read once from the notebook, then known."""
+
+    def __init__(self, notebook: Notebook) -> None:
+        self.notebook = notebook
+        self.known: dict[str, str] = {}
+
+    async def find(self, digest: str) -> str | None:
+        """The file id of the picture, if it was ever uploaded."""
+        if digest in self.known:
+            return self.known[digest]
+        found = await self.notebook.look(lambda page: page.uploads.find(digest))
+        if found is not None:
+            if len(self.known) >= REMEMBERED:
+                self.known.clear()
+            self.known[digest] = found
+        return found
+
+    def forget(self, digest: str) -> None:
+        """Telegram no longer knows it."""
+        self.known.pop(digest, None)
+
+
+async def envelope(parcel: Parcel, files: FileIds, draw: Draw | None) -> Envelope | None:
     """The request for a row; None where there is nothing to do (an edit of what was never delivered)."""
     letter = _addressed(parcel)
     if letter is None:
         return None
     for name, value in letter.params.items():
         if isinstance(value, Mapping) and "picture" in value:
-            return await _with_picture(letter, name, value, notebook, draw)
+            return await _with_picture(letter, name, value, files, draw)
         if isinstance(value, Mapping) and "base64" in value:
             content = base64.b64decode(value["base64"])
             return _with_file(
@@ -139,12 +163,12 @@ def _addressed(parcel: Parcel) -> Envelope | None:
 
 
 async def _with_picture(
-    letter: Envelope, name: str, picture: Mapping[str, Any], notebook: Notebook, draw: Draw | None
+    letter: Envelope, name: str, picture: Mapping[str, Any], files: FileIds, draw: Draw | None
 ) -> Envelope:
     if draw is None:
         raise NoPicture(str(picture.get("picture")))
     digest = draw.digest(picture)
-    known = await notebook.look(lambda page: page.uploads.find(digest))
+    known = await files.find(digest)
     if known is not None:
         return replace(letter, params={**letter.params, name: known}, forgets=digest)
     try:

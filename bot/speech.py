@@ -15,7 +15,7 @@ from telegram.request import BaseRequest
 
 from bot.asides import Asides
 from bot.clock import Clock
-from bot.envelopes import Draw, Envelope, NoPicture, envelope, file_id_of, plain, poll_of
+from bot.envelopes import Draw, Envelope, FileIds, NoPicture, envelope, file_id_of, plain, poll_of
 from bot.gate import Gate
 from bot.transport import NotSent
 from storage.notebook import Notebook, Page
@@ -94,6 +94,7 @@ class Speech:
             gate,
         )
         self.asides = Asides(notebook, request, base_url, gate)
+        self.files = FileIds(notebook)
         self.name, self.alone, self.draw, self.moot, self.dead = name, alone, draw, moot, dead
         self.carrying: set[int] = set()  # chats
         self.tasks: set[asyncio.Task[None]] = set()
@@ -282,7 +283,7 @@ class Speech:
         if parcel.method == "deleteMessage" and parcel.about:
             return await self._erase(parcel)
         try:
-            letter = await envelope(parcel, self.notebook, self.draw)
+            letter = await envelope(parcel, self.files, self.draw)
         except NoPicture:
             letter = plain(parcel)
         except Exception as error:
@@ -314,6 +315,7 @@ class Speech:
         if any(sign in text for sign in GONE):
             return _error_outcome(error, parcel)
         if letter.forgets:
+            self.files.forget(letter.forgets)
             await self._turn(lambda page: page.uploads.drop(letter.forgets))
         other = letter.anew() if any(sign in text for sign in NOT_THERE) else letter.simpler()
         if other is None:
