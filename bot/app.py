@@ -15,8 +15,11 @@ from telegram.error import InvalidToken, TelegramError
 from telegram.ext import Application, ContextTypes, ExtBot
 from telegram.request import BaseRequest
 
+from bot.absence import apologies
 from bot.clock import Clock
 from bot.context import Coaching, Services, Wording, Written
+from bot.conversations.reminding import unwanted
+from bot.drift import Drift
 from bot.envelopes import Draw
 from bot.gallery import Gallery
 from bot.gate import Gate
@@ -72,6 +75,7 @@ CONVERSATIONS: tuple[str, ...] = (
 PARTS = ("hear", "work", "speak", "tick")  # what a process may do; all of it in one is the usual case
 DEAF = 120.0  # seconds without an answer to getUpdates after which the platform should know
 PRUNE_AFTER = timedelta(hours=48)
+DEAF_TAPS = timedelta(seconds=150)  # Telegram keeps the taps on inline buttons no longer
 KEEPING = 60.0  # seconds between two rounds of housekeeping
 
 
@@ -120,13 +124,18 @@ class App:
             name=services.name,
             alone=services.notebook.sqlite,
             draw=draw,
+            moot=unwanted,
             dead=self.mishaps.message_dead,
         )
         services.speak = self._speak
         services.fire = self.speech.asides.fire
         kind = Worker if services.notebook.sqlite else SharedWorker
         self.worker = kind(services, coach, self.mishaps)
-        self.tick = Tick(services, dues)
+        self.drift = Drift(services.clock, settings.telegram_api_url)
+        for one in (request, listen):
+            if isinstance(one, Transport):
+                one.dated = self.drift.heard
+        self.tick = Tick(services, dues, lambda: self.drift.distrusted)
         self.poller = Poller(services, listen, base, self.worker.hear)
         self.parts = parts
         hear = self.worker.hear if "work" in parts else self._elsewhere
@@ -196,9 +205,12 @@ class App:
         """Another process handles what this one hears."""
 
     def _open(self, page: Page) -> None:
-        self.was_clean = page.ledger.get(CLEAN) is not None
-        self.last_alive = page.ledger.last_alive()
+        now = self.clock.now()
+        since = page.ledger.last_sign()
         page.ledger.drop(CLEAN)
+        page.ledger.alive(now)
+        if since is not None and now - since > DEAF_TAPS:
+            apologies(self.services, page, since, now)
 
     async def _hook(self) -> None:
         """Tell Telegram where to post; again and again until it listens."""
@@ -275,6 +287,8 @@ class App:
             try:
                 now = self.clock.now()
                 await self.notebook.turn(partial(_tidy, now=now))
+                if (theirs := self.drift.news()) is not None:
+                    await self.mishaps.alarm("owner-clock", f"{theirs:%Y-%m-%d %H:%M:%S} UTC", now)
             except Exception:
                 log.exception("housekeeping failed")
             await asyncio.sleep(KEEPING)

@@ -34,6 +34,17 @@ class Mishaps:
         written.add(self.tell_owner(page, "owner-letter-dead", str(letter.seq), now, error=error_name))
         return written
 
+    def try_again(self, page: Page, letter: Letter, error: Exception, again: datetime) -> Written:
+        """Count the failure; the letter comes again at `again`, and the owner hears of it."""
+        page.inbox.failed(letter.seq, repr(error)[:500], again)
+        kind, now = type(error).__name__, self.services.clock.now()
+        return self.tell_owner(page, "owner-error", str(letter.seq), now, error=kind)
+
+    def too_many(self, page: Page, letter: Letter) -> None:
+        """A flooded chat: what cannot be a set is not read any more, and counted."""
+        page.inbox.set_aside(letter.seq, "ignored", "flood")
+        page.ledger.count("flood dropped")
+
     def message_dead(self, page: Page, parcel: Parcel, error: str) -> None:
         """A message that Telegram refuses in every form."""
         log.error("message %s (%s) was refused: %s", parcel.id, parcel.method, error)
@@ -41,6 +52,13 @@ class Mishaps:
             self.tell_owner(
                 page, "owner-message-dead", str(parcel.id), self.services.clock.now(), error=error[:200]
             )
+
+    async def alarm(self, phrase: str, number: str, now: datetime, **facts: str) -> None:
+        """A word to the owner in a page of its own."""
+        written = await self.services.notebook.turn(
+            lambda page: self.tell_owner(page, phrase, number, now, **facts)
+        )
+        self.services.speak(written)
 
     def tell_owner(self, page: Page, phrase: str, number: str, now: datetime, **facts: str) -> Written:
         """A word to the owner, where OWNER_CHAT_ID is set; one an hour about the same kind of thing."""

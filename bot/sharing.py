@@ -59,6 +59,10 @@ class SharedWorker(Worker):
         self._pump()
         return len(letters)
 
+    async def _behind(self, letter: Letter) -> int:
+        """How many letters of this chat wait in the inbox."""
+        return await self.services.notebook.look(lambda page: page.inbox.waiting_of(letter.chat_id))
+
     def _later(self, letter: Letter, pause: float) -> float | None:  # noqa: ARG002
         """The letter goes back to the inbox; whoever is free takes it when its pause is over."""
         return None

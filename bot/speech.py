@@ -32,6 +32,7 @@ NOT_THERE = (
     "message identifier",
 )
 SCAN, IDLE = 0.5, 5.0
+GOODBYE = "goodbye"  # about the last message to somebody who was erased: its row goes, too
 OFFLINE = 8  # refused connections in a row
 
 
@@ -190,7 +191,7 @@ class Speech:
             if parcel.expires_at is not None and parcel.expires_at < now:
                 page.outbox.finish(parcel.id, "expired")
                 page.ledger.count("expired")
-            elif self.moot is not None and parcel.priority and self.moot(page, parcel, now):
+            elif self.moot is not None and parcel.priority > 0 and self.moot(page, parcel, now):
                 page.outbox.finish(parcel.id, "moot")
             else:
                 wanted.append(parcel)
@@ -231,6 +232,8 @@ class Speech:
         following, stale = await self._turn(
             lambda page: self._settle(page, parcel, outcome, self.clock.now())
         )
+        if parcel.about == GOODBYE and outcome.again is None:
+            await self.notebook.wipe()
         if stale:
             self.asides.delete(parcel.chat_id, stale)
         if outcome.again is not None:
@@ -258,6 +261,8 @@ class Speech:
             )
             return None, stale
         page.outbox.finish(parcel.id, outcome.state, outcome.message_id, outcome.error)
+        if parcel.about == GOODBYE:
+            page.outbox.drop(parcel.id)
         if outcome.learned:
             page.uploads.keep(*outcome.learned, now)
         if outcome.gone:

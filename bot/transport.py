@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from typing import Any
 
 import aiohttp
@@ -34,6 +35,7 @@ class Transport(BaseRequest):
     def __init__(self, connections: int = 256) -> None:
         self.connections = connections
         self.session: aiohttp.ClientSession | None = None
+        self.dated: Callable[[str], None] = lambda _date: None  # hears the Date of every answer
 
     @property
     def read_timeout(self) -> float | None:
@@ -71,6 +73,7 @@ class Transport(BaseRequest):
         body = _body(request_data)
         try:
             async with self.session.request(method, url, timeout=limits, **body) as answer:
+                self.dated(answer.headers.get("Date", ""))
                 return answer.status, await answer.read()
         except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
             raise NotSent(type(error).__name__) from None

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import re
 from collections import deque
 from collections.abc import Callable, Iterable
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -26,6 +27,9 @@ TRIES = 5
 PAUSES = (1.0, 5.0, 30.0, 120.0, 300.0)  # seconds before the next try: five within ten minutes
 SLOTS = 64
 KEPT = 5_000  # letters held in memory; the rest waits in the inbox
+MANY, SPAN = 20, timedelta(seconds=10)  # more letters than this of one chat in this time are a flood
+MOST = 500  # letters of one chat that may wait; beyond, only what may log a set is heard
+LOGS = re.compile(r"\d|done|✅|👍|💪|stop|hecho|undo", re.IGNORECASE)
 
 
 class Worker:
@@ -43,6 +47,7 @@ class Worker:
         self.loading: asyncio.Task[None] | None = None
         self.stopping = False
         self.errors = 0
+        self.recent: dict[int, deque[datetime]] = {}  # when the last letters of a chat came
 
     async def start(self) -> None:
         """Load what the last process left."""
@@ -168,7 +173,11 @@ class Worker:
             log.warning("letter %s cannot be read: %s", letter.seq, type(error).__name__)
             await self._set_aside(letter, "dead", f"unreadable: {type(error).__name__}")
             return None
-        hand = Handling(letter, update)
+        flooding = self._flooding(letter)
+        if flooding and not may_log(update) and await self._behind(letter) > MOST:
+            await self._must(lambda page: self.mishaps.too_many(page, letter))
+            return None
+        hand = Handling(letter, update, flooding=flooding)
         token = handling.set(hand)
         try:
             await self.coach.process_update(update)
@@ -182,6 +191,21 @@ class Worker:
             await self._set_aside(letter, "ignored", None)
         return None
 
+    def _flooding(self, letter: Letter) -> bool:
+        """Whether the chat sent more than MANY letters within SPAN."""
+        times = self.recent.get(letter.chat_id)
+        if times is None:
+            if len(self.recent) >= KEPT:
+                self.recent.clear()
+            times = self.recent[letter.chat_id] = deque(maxlen=MANY + 1)
+        if not letter.attempts:
+            times.append(letter.received_at)
+        return len(times) > MANY and letter.received_at - times[0] <= SPAN
+
+    async def _behind(self, letter: Letter) -> int:
+        """How many letters of this chat wait."""
+        return len(self.chats.get(letter.chat_id, ()))
+
     async def _set_aside(self, letter: Letter, status: str, error: str | None) -> None:
         await self._must(lambda page: page.inbox.set_aside(letter.seq, status, error))
 
@@ -194,7 +218,7 @@ class Worker:
             return None
         pause = PAUSES[letter.attempts]
         again = self.services.clock.now() + timedelta(seconds=pause)
-        await self._must(lambda page: page.inbox.failed(letter.seq, repr(error)[:500], again))
+        self.services.speak(await self._must(lambda page: self.mishaps.try_again(page, letter, error, again)))
         return self._later(fresh, pause)
 
     def _later(self, letter: Letter, pause: float) -> float | None:
@@ -216,6 +240,12 @@ class Worker:
 
 def _waiting(after: int, room: int, page: Page) -> list[Letter]:
     return page.inbox.waiting(after, room)
+
+
+def may_log(update: Update) -> bool:
+    """Whether a set may be lost with this update: then it is always heard."""
+    message = update.message or update.edited_message
+    return message is not None and bool(LOGS.search(message.text or message.caption or ""))
 
 
 def read(raw: bytes, bot: Any) -> Update:

@@ -54,7 +54,10 @@ def erase(page: Page, heard: Heard, tap_: Tap) -> Says:
     page.runners.forget(heard.runner.id)
     page.inbox.forget(heard.runner.id)
     page.outbox.forget(heard.runner.id)
-    return [Say(phrase="delete-done", keyboard="remove"), Nod(kind="toast", phrase="toast-deleted")]
+    return [
+        Say(phrase="delete-done", keyboard="remove", about="goodbye"),
+        Nod(kind="toast", phrase="toast-deleted"),
+    ]
 
 
 TAPS = {"erase": erase}

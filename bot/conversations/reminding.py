@@ -18,6 +18,7 @@ from bot.coach.weeks_reminded import Reminded
 from bot.exchange import tapped
 from bot.reminders import DueHandler
 from storage.notebook import Page
+from storage.outbox import Parcel
 from storage.records import Due, Reminder, Runner, Week
 
 Says = Iterable[Saying]
@@ -65,6 +66,16 @@ def moot(page: Page, runner: Runner, day: date) -> bool:
     paused = runner.paused_until is not None and day < runner.paused_until
     begun = page.workouts.current(runner.id) is not None or bool(page.workouts.done_days(runner.id, day, day))
     return begun or paused or not runner.reachable or runner.screening != "clear"
+
+
+def unwanted(page: Page, parcel: Parcel, now: datetime) -> bool:
+    """Asked once more before a reminder leaves, which may be a good while after it was queued."""
+    runner = page.runners.get(parcel.chat_id)
+    if runner is None or not runner.reachable:
+        return True
+    subject, _, day_text = (parcel.about or "").partition(":")
+    day = screens.day_from(day_text) if subject == "reminder" else None
+    return day is not None and (runner.zone is None or moot(page, runner, day))
 
 
 def reminder(

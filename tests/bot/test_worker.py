@@ -106,7 +106,7 @@ async def test_a_letter_that_never_works_is_set_aside_with_an_apology_and_a_word
         person.send("next")
         await bot.settled()
         assert bot.texts(1001) == ["mishap", "heard next"]
-        assert bot.texts(99) == ["heard hello", "owner-letter-dead"]
+        assert bot.texts(99) == ["heard hello", "owner-error", "owner-letter-dead"]
         assert await bot.look(lambda page: page.inbox.count("dead")) == 1
 
 
