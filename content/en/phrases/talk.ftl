@@ -1,0 +1,39 @@
+### Answers to the coach's own questions, a workout that is held, and short words that are no set.
+
+## Pain: the question is open
+
+pain-open-level = Nothing is logged while { $exercise } hurts. First: how strong is it now, from 0 to 10?
+pain-open-kind = Nothing is logged yet. Is it sharp or sudden, does the joint give way or swell, or is it numb? <b>yes</b> or <b>no</b>.
+pain-open-choose = { $exercise } is stopped because it hurt, so I log nothing for it. What next?
+pain-go-on = Good. Then go on gently, and stop if it grows. { $target }
+
+## A workout that is held
+
+held-ask = You told me about a warning sign that has to be looked at. Nothing is logged. Go on <b>only if a professional said it is fine</b>.
+held-ask-soon = You told me about something that should be looked at in the next days. Nothing is logged. Go on only if it does not hurt and a professional said it is fine.
+button-held-go = They said it is fine: go on
+held-kept = Good decision. The workout rests; it closes by itself, and what you did is saved.
+
+## Yes or no
+
+much-ask = <b>{ $count }</b>? That is a lot for { $exercise }. Log it?
+button-much-yes = Yes, { $count }
+button-much-no = No
+much-no = Nothing was logged. How many was it?
+erase-how = To be sure: type <b>delete</b>, or press the button. Nothing is erased yet.
+
+## Words that are no set
+
+rest-longer = { $seconds } seconds more rest.
+rest-none = No rest is running. The next set is yours whenever you are ready.
+rest-ended = Go!
+effort-noted = Noted: { $exercise } was { $effort ->
+    [easy] easy
+    [hard] too hard
+   *[right] right
+ }. Next time's aim follows.
+effort-later = Good to know. Tell me again after the last set of { $exercise }; that is when I change the aim. For a set, reply <b>done</b>.
+no-weight = { $exercise } counts without weight, so { $kg } is not logged. How many was it?
+hold-cancelled = The hold is off; nothing was logged.
+edit-nothing = That edit changes nothing; { $exercise } { $set } stays { $did }.
+screen-first = One question comes before everything else:

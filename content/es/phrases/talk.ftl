@@ -1,0 +1,39 @@
+### Respuestas a las preguntas del propio entrenador, un entrenamiento detenido y palabras cortas que no son una serie.
+
+## Dolor: la pregunta está abierta
+
+pain-open-level = Mientras { $exercise } duela no apunto nada. Antes dime: ¿qué intensidad tiene ahora, de 0 a 10?
+pain-open-kind = Aún no apunto nada. ¿Es agudo o repentino, falla o se hincha la articulación, o notas hormigueo? <b>sí</b> o <b>no</b>.
+pain-open-choose = { $exercise } está parado porque dolía, así que no apunto nada de él. ¿Qué hacemos?
+pain-go-on = Bien. Sigue con cuidado y para si aumenta. { $target }
+
+## Un entrenamiento detenido
+
+held-ask = Me contaste una señal de alarma que alguien tiene que ver. No apunto nada. Sigue <b>solo si un profesional dijo que puedes</b>.
+held-ask-soon = Me contaste algo que conviene que vean en los próximos días. No apunto nada. Sigue solo si no duele y un profesional dijo que puedes.
+button-held-go = Dijo que puedo: seguir
+held-kept = Buena decisión. El entrenamiento descansa; se cierra solo y lo hecho queda guardado.
+
+## Sí o no
+
+much-ask = ¿<b>{ $count }</b>? Es mucho para { $exercise }. ¿Lo apunto?
+button-much-yes = Sí, { $count }
+button-much-no = No
+much-no = No apunté nada. ¿Cuántas fueron?
+erase-how = Para estar seguros: escribe <b>borrar</b> o pulsa el botón. Aún no se borra nada.
+
+## Palabras que no son una serie
+
+rest-longer = { $seconds } segundos más de descanso.
+rest-none = No hay descanso en marcha. La próxima serie, cuando quieras.
+rest-ended = ¡Vamos!
+effort-noted = Anotado: { $exercise } fue { $effort ->
+    [easy] fácil
+    [hard] demasiado duro
+   *[right] justo
+ }. El objetivo de la próxima vez lo tendrá en cuenta.
+effort-later = Bueno saberlo. Dímelo otra vez tras la última serie de { $exercise }; entonces cambio el objetivo. Para una serie, responde <b>hecho</b>.
+no-weight = { $exercise } cuenta sin peso, así que { $kg } no se apunta. ¿Cuántas fueron?
+hold-cancelled = La cuenta se canceló; no apunté nada.
+edit-nothing = Ese cambio no cambia nada; { $exercise } { $set } sigue en { $did }.
+screen-first = Una pregunta va antes que todo lo demás:
