@@ -26,6 +26,7 @@ NAMES: Mapping[str, str] = {
     "sets_reps_rest": "topic-sets",
     "soreness": "topic-soreness",
 }
+ROOM = 55  # characters of a button that other topics may take
 FACETS = ("does", "why", "weak", "train", "where")
 
 
@@ -244,6 +245,8 @@ def _below(finding: Finding, library: Library) -> tuple[tuple[Button, ...], ...]
         else ()
     )
     also = [other.replace(":", ".") for other in finding.also if known(other, library)]
+    while len("".join(also)) + len(also) > ROOM:
+        also.pop()
     second = (Button("button-answer-other", tap("other", *also)),) if also else ()
     kind, _, name = label.partition(":")
     ours = library.muscles[name].addons if kind == "muscle" and name in library.muscles else ()
