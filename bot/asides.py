@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
@@ -15,6 +15,7 @@ from telegram.request import BaseRequest
 from bot.envelopes import Envelope
 from bot.gate import Gate
 from storage.notebook import Notebook
+from storage.records import Message
 
 log = logging.getLogger(__name__)
 GAP = 1.0  # seconds between two rounds of asides to one chat; the newest edit of each kind goes
@@ -24,12 +25,14 @@ TRIES = 100
 
 @dataclass(frozen=True, kw_only=True)
 class Edit:
-    """An edit that only counts until the next one; `target` None: the message was still on its way."""
+    """An edit that only counts until the next one, worded when it goes: most are overtaken before.
+
+    `target` None: the message was still on its way.
+    """
 
     chat_id: int
     about: str
-    method: str
-    params: Mapping[str, Any]
+    word: Callable[[], Message]
     target: int | None = None
 
 
@@ -157,7 +160,8 @@ class Asides:
         if target is None:
             target = await self.notebook.look(lambda page: page.outbox.last_about(edit.chat_id, edit.about))
         if target is not None:
-            await self.call(edit.method, {**edit.params, "chat_id": edit.chat_id, "message_id": target})
+            worded = edit.word()
+            await self.call(worded.method, {**worded.params, "chat_id": edit.chat_id, "message_id": target})
 
     def _task(self, work: Any) -> None:
         task: asyncio.Task[None] = asyncio.create_task(work)

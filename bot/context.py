@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from contextvars import ContextVar
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import partial
 from typing import Any, Protocol
 
 from telegram import Message as TelegramMessage
@@ -92,12 +93,14 @@ class Services:
         for n, one in enumerate(one for one in said if not isinstance(one, Nod)):
             stays = getattr(one, "phrase", "").startswith(URGENT)
             wanted = getattr(one, "key", None) or f"{key}:{n}{'!' if stays else ''}"
-            message = self.wording.message(one, runner=runner, chat_id=chat_id, dedupe=wanted, now=now)
+            word = partial(self.wording.message, one, runner=runner, chat_id=chat_id, dedupe=wanted, now=now)
+            if (about := getattr(one, "about", None)) and getattr(one, "fleeting", False):
+                target = page.outbox.last_about(chat_id, about)
+                written.edits.append(Edit(chat_id=chat_id, about=about, word=word, target=target))
+                continue
+            message = word()
             message = message if thread is None else _in_thread(message, thread)
-            if getattr(one, "fleeting", False) and message.about:
-                written.edits.append(_edit_of(page, message))
-            else:
-                messages.append(message)
+            messages.append(message)
         written.parcels = page.outbox.add(messages, now, claim_as=self.name if claim else None)
         written.more = len(messages) > len(written.parcels)
         return written
@@ -108,14 +111,6 @@ def _in_thread(message: Message, thread: int) -> Message:
     if not message.method.startswith("send"):
         return message
     return replace(message, params={**message.params, "message_thread_id": thread})
-
-
-def _edit_of(page: Page, message: Message) -> Edit:
-    about = message.about or ""
-    target = page.outbox.last_about(message.chat_id, about)
-    return Edit(
-        chat_id=message.chat_id, about=about, method=message.method, params=message.params, target=target
-    )
 
 
 @dataclass(slots=True)

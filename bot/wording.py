@@ -7,6 +7,7 @@ import html
 import re
 from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 from typing import Any
 
 from telegram import Update
@@ -211,18 +212,24 @@ class Voice:
 
     def look_up(self, path: str) -> str:
         """`phrase.<id>`, or prose: `<kind>.<id>.<field>`, a place in a list at the end (counted round)."""
-        kind, _, rest = path.partition(".")
-        if kind == "phrase":
-            return self.tongue.phrase(rest)
-        if kind == "credit":
-            return self.tongue.credit(rest.split(","))
-        name, field, *place = rest.split(".")
-        value = getattr(getattr(self.tongue, kind)[name], field)
-        if isinstance(value, Mapping):
-            value = value[int(place[0])] if place[0].isdigit() else value[place[0]]
-        elif isinstance(value, tuple):
-            value = value[int(place[0]) % len(value)] if place else "\n".join(f"- {item}" for item in value)
-        return prose(str(value))
+        return look_up(self.tongue, path)
+
+
+@lru_cache(maxsize=4_000)  # a megabyte or two; the content does not change while we run
+def look_up(tongue: Tongue, path: str) -> str:
+    """What `Voice.look_up` finds, worded once in each language."""
+    kind, _, rest = path.partition(".")
+    if kind == "phrase":
+        return tongue.phrase(rest)
+    if kind == "credit":
+        return tongue.credit(rest.split(","))
+    name, field, *place = rest.split(".")
+    value = getattr(getattr(tongue, kind)[name], field)
+    if isinstance(value, Mapping):
+        value = value[int(place[0])] if place[0].isdigit() else value[place[0]]
+    elif isinstance(value, tuple):
+        value = value[int(place[0]) % len(value)] if place else "\n".join(f"- {item}" for item in value)
+    return prose(str(value))
 
 
 def minutes_of_day(minutes: int) -> time:
