@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from bot.coach.course import DueSet, done_count, due, total
+from bot.coach.course import DueSet, counts_per_side, done_count, due, sided, total
 from bot.coach.says import Button, Fact, Key, Keyboard, Kg, Lines, Picture, Ref, Say
 from bot.coach.taps import tap
 from content.library import Library
@@ -28,7 +28,7 @@ def about_line(workout: Workout) -> str:
     return f"line:{workout.id}"
 
 
-def target(slot: Slot, library: Library) -> Say:
+def target(slot: Slot, library: Library, *, per_side: bool = False) -> Say:
     """The aim of a set: reps or seconds, each side where it counts so, with the weight."""
     rung = library.exercises[slot.exercise].rung(slot.level)
     high = min(
@@ -36,11 +36,16 @@ def target(slot: Slot, library: Library) -> Say:
     )  # the session's own range; what lies beyond is progression's
     facts: dict[str, Fact] = {"low": slot.low, "high": high}
     kind = "seconds" if rung.unit == "seconds" else ("range" if high > slot.low else "reps")
-    each = {"per_side": "-each", "total": "-total", "both": ""}[rung.sided if rung.unit == "reps" else "both"]
+    counts = sided(slot, library, per_side=per_side) if rung.unit == "reps" else "both"
+    each = {"per_side": "-each", "total": "-total", "both": ""}[counts]
     aim = Say(phrase=f"target-{kind}{each}", facts=facts)
     if slot.kg is None:
         return aim
     return Say(phrase="target-with-weight", facts={"target": Lines((aim,)), "kg": Kg(slot.kg)})
+
+
+def _aim(workout: Workout, place: DueSet, library: Library) -> Say:
+    return target(place.plan, library, per_side=counts_per_side(workout))
 
 
 def did(rows: Iterable[LoggedSet]) -> Say:
@@ -87,7 +92,7 @@ def card(
             phrase="card-head",
             facts={"exercise": name(place.plan.exercise), "set": place.set, "sets": place.plan.sets},
         ),
-        Say(phrase="card-target", facts={"target": Lines((target(place.plan, library),))}),
+        Say(phrase="card-target", facts={"target": Lines((_aim(workout, place, library),))}),
         last_time(workout, place.plan),
         Say(
             phrase="card-rung",
@@ -261,7 +266,7 @@ def again(workout: Workout, library: Library, *, phrase: str = "same-set", silen
             "exercise": name(place.plan.exercise),
             "set": place.set,
             "sets": place.plan.sets,
-            "target": Lines((target(place.plan, library),)),
+            "target": Lines((_aim(workout, place, library),)),
         },
         keyboard=done_keyboard(place),
         silent=silent,
@@ -278,7 +283,7 @@ def bell(workout: Workout, library: Library, phrase: str) -> Say:
         "exercise": name(place.plan.exercise),
         "set": place.set,
         "sets": place.plan.sets,
-        "target": Lines((target(place.plan, library),)),
+        "target": Lines((_aim(workout, place, library),)),
     }
     return Say(
         phrase=phrase,
