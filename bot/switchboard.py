@@ -130,6 +130,13 @@ def _by_state(
         said = _read_for(heard, mended[0], mended[1][0])
         if (says := correcting.answered(page, heard, *mended, said)) is not None:
             return says
+    if workout is None and (says := week.asked_why(page, heard, week_words(heard.tongue.code))) is not None:
+        return says
+    if (
+        workout is None
+        and (says := changing.returned(page, heard, week_words(heard.tongue.code))) is not None
+    ):
+        return says
     wanted = None if heard.forwarded else wanted_words(heard.tongue.code).read(heard.text)
     if wanted is not None and (says := shaping.wished(page, heard, workout, wanted)) is not None:
         return says
@@ -138,8 +145,6 @@ def _by_state(
             return adapting.pain(page, heard, workout, place)
         if (says := training.reply(page, heard, workout, reply, talk)) is not None:
             return says
-    if workout is None and (says := week.asked_why(page, heard, week_words(heard.tongue.code))) is not None:
-        return says
     if workout is None and (says := _about_the_week(page, heard)) is not None:
         return says
     if workout is None and _means_done(heard):

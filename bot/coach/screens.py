@@ -181,7 +181,7 @@ def suggestion(found: Plan) -> tuple[tuple[Button, ...], ...]:
 
 def plan_buttons(found: Plan) -> tuple[tuple[Button, ...], ...]:
     """What can be done about a plan: take its suggestion, ask why, change the week, choose the days by hand."""
-    row = (Button("button-why-days", tap("why", "days")), Button("button-edit-week", tap("edit-week")))
+    row = (Button("button-why-days", tap("why-days")), Button("button-edit-week", tap("edit-week")))
     return (*suggestion(found), row, (Button("button-by-hand", tap("pick", digits(found.days), "new")),))
 
 

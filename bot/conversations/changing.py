@@ -54,8 +54,18 @@ def changed(page: Page, heard: Heard, found: Change | Ask | Journey) -> Says:
     lines = Lines((weeks_difference.said(found), *shown, *cost))
     back = Button("button-take-back", tap("weekback", heard.message_id or 0))
     plan = calendar.plan_of(heard.runner, after, today=heard.today)
-    rows = ((back, Button("button-why-days", tap("why", "days"))), *screens.suggestion(plan))
+    rows = ((back, Button("button-why-days", tap("why-days"))), *screens.suggestion(plan))
     return [Say(phrase="lines", facts={"lines": lines}, buttons=rows)]
+
+
+def returned(page: Page, heard: Heard, words: WeekWords) -> Says | None:
+    """`I'm back`, `well again`, while an absence or an illness runs; None for anything else."""
+    if not appointments.week_of(page, heard.runner).spans:
+        return None
+    found = understood(page, heard, words)
+    return (
+        changed(page, heard, found) if isinstance(found, Change) and found.kind in ("back", "well") else None
+    )
 
 
 def asked(page: Page, heard: Heard, ask: Ask) -> Says:

@@ -38,11 +38,11 @@ def week(page: Page, heard: Heard) -> Says:
             phrase="week",
             facts=facts,
             buttons=(
-                (Button("button-why-days", tap("why", "days")), Button("button-edit-week", tap("edit-week"))),
+                (Button("button-why-days", tap("why-days")), Button("button-edit-week", tap("edit-week"))),
                 (Button("button-calendar", tap("calendar")),),
             ),
             picture=Picture(name="week", data=data),
-        )
+        ),
     ]
 
 
@@ -172,6 +172,6 @@ def handlers() -> list[BaseHandler]:  # type: ignore[type-arg]
     return [
         CommandHandler("week", spoken(week)),
         CommandHandler("plan", spoken(plan)),
-        CallbackQueryHandler(tapped(why), pattern=r"^v1:why(:|$)"),
+        CallbackQueryHandler(tapped(why), pattern=r"^v1:why-days(:|$)"),
         CallbackQueryHandler(tapped(calendar_button), pattern=r"^v1:calendar(:|$)"),
     ]
