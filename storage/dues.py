@@ -15,6 +15,7 @@ from storage.writing import upsert
 WAITING = select(dues).where(dues.c.at <= bindparam("now")).order_by(dues.c.at).limit(bindparam("most"))
 NEXT = select(func.min(dues.c.at))
 ONE = Prepared(delete(dues).where(dues.c.runner_id == bindparam("runner"), dues.c.kind == bindparam("what")))
+OF = Prepared(select(dues).where(dues.c.runner_id == bindparam("runner")).order_by(dues.c.at))
 
 
 class Dues:
@@ -38,9 +39,8 @@ class Dues:
 
     def of(self, runner_id: int, kinds: Collection[str] = ()) -> tuple[Due, ...]:
         """What waits for one person, soonest first."""
-        query = select(dues).where(dues.c.runner_id == runner_id).order_by(dues.c.at)
-        query = query.where(dues.c.kind.in_(kinds)) if kinds else query
-        return tuple(Due(**row) for row in self.db.execute(query).mappings())
+        rows = OF.rows(self.db, {"runner": runner_id})
+        return tuple(Due(**row) for row in rows if not kinds or row["kind"] in kinds)
 
     def claim(self, now: datetime, limit: int = 200, without: Collection[str] = ()) -> tuple[Due, ...]:
         """Take what is due by now, oldest first, off the table: whoever claims it acts on it in the same page."""
