@@ -78,6 +78,7 @@ def hear(page: Page, update: Update, context: Coaching) -> Heard:
         tapped=_tapped(query),
         edited=update.edited_message is not None,
         forwarded=bool(message and message.forward_origin),
+        captioned=bool(message and message.caption),
         payload=_payload(message),
         location=_location(message),
     )

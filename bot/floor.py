@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from bot import appointments
-from bot.coach import cards, course, exporting, learning, opening, progression, session
+from bot.coach import cards, course, exporting, holding, learning, opening, progression, session
 from bot.coach.course import done_count
 from bot.coach.heard import Heard
 from bot.coach.says import Button, Erase, Fact, Lines, Say, Saying
@@ -41,6 +41,8 @@ def open_workout(
     """Open today's workout (or the session wanted); one that is open already goes on instead."""
     runner = heard.runner
     if (current := page.workouts.current(runner.id)) is not None:
+        if (stopped := holding.guard(current)) is not None:
+            return [stopped]
         return [
             cards.again(current, heard.library, phrase="workout-goes-on-at"),
             cards.card(current, heard.library, edit=False),

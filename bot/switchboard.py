@@ -9,12 +9,13 @@ from functools import cache
 
 from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler, MessageHandler, filters
 
-from bot.coach import course, replies, session
+from bot.coach import course, holding, replies, session
 from bot.coach.answers import Answerer, Finding
 from bot.coach.heard import Heard
 from bot.coach.later import later_words, read_later
 from bot.coach.meaning import Expect, Reply
 from bot.coach.says import Nod, Say, Saying
+from bot.coach.talking import TalkWords
 from bot.coach.taps import Tap
 from bot.coach.vocabulary import ReplyWords
 from bot.coach.wanted import WantedWords
@@ -22,6 +23,7 @@ from bot.coach.weeks_reminded import understand_reminder
 from bot.coach.weeks_words import WeekWords
 from bot.conversations import (
     adapting,
+    answering,
     changing,
     correcting,
     questions,
@@ -72,6 +74,12 @@ def later_vocabulary(language: str) -> ReplyWords:
     return later_words(open_library().tongue(language).words, language)
 
 
+@cache
+def talk_words(language: str) -> TalkWords:
+    """The vocabulary of answers to the coach's own questions."""
+    return TalkWords(open_library().tongue(language).words["talk"])
+
+
 def week_option(page: Page, heard: Heard, tap_: Tap) -> Says:
     """One of the meanings offered for words about the week."""
     return changing.option(page, heard, tap_, week_words(heard.tongue.code))
@@ -88,9 +96,22 @@ def text(page: Page, heard: Heard) -> Says:
     finding = answerer(heard.tongue.code).answer(heard.text, context=_context(page, heard, workout))
     if finding.flag is not None and finding.flag.stops:
         return questions.red_flag(page, heard, finding.flag)
-    if heard.forwarded and reply is not None and reply.intent == "done":
-        return [Say(phrase="forwarded")]
+    if heard.forwarded:
+        return [Say(phrase="forwarded"), *training.repeat(page, heard)]
+    if heard.captioned and not (reply is not None and reply.intent in ("done", "fail", "undo")):
+        return [Say(phrase="only-text"), *training.repeat(page, heard)]
+    words = talk_words(heard.tongue.code)
+    if (says := answering.answered(page, heard, workout, words)) is not None:
+        return says
+    if heard.runner.screening is None and not _asks_something(heard, finding):
+        return welcome.screened(page, heard, words)
     return _by_state(page, heard, workout, reply, finding)
+
+
+def _asks_something(heard: Heard, finding: Finding) -> bool:
+    """A question about muscles or safety, which anybody may ask before the safety screen."""
+    asks = "?" in heard.text or len(heard.text.split()) > 2
+    return finding.flag is not None or (asks and finding.best.startswith(("muscle", "exercise:", "safety")))
 
 
 def read(heard: Heard, workout: Workout | None) -> Reply | None:
@@ -102,6 +123,13 @@ def read(heard: Heard, workout: Workout | None) -> Reply | None:
         return _read_for(heard, workout, older[0])
     reply = _read(heard, workout, place)
     last = course.last_set(workout)
+    if (
+        reply.intent == "done"
+        and reply.sets
+        and answering.retold(heard, workout, talk_words(heard.tongue.code))
+    ):
+        meant = _read_for(heard, workout, last[0])
+        return replace(meant, intent="undo", bare_done=False) if meant.sets and not meant.doubt else reply
     if last and last[0].slot != place.slot and (reply.intent == "undo" or reply.doubt):
         meant = _read_for(heard, workout, last[0])  # "that was 40 s" about the exercise before
         return meant if meant.intent == "undo" and meant.doubt is None else reply
@@ -124,12 +152,15 @@ def _by_state(
     page: Page, heard: Heard, workout: Workout | None, reply: Reply | None, finding: Finding
 ) -> Says:
     talk = page.talks.get(heard.runner.id)
-    if talk is not None and talk.asked and (says := welcome.typed(page, heard, talk)) is not None:
+    words = talk_words(heard.tongue.code)
+    if talk is not None and talk.asked and (says := welcome.typed(page, heard, talk, words)) is not None:
         return says
     if (mended := correcting.asked_about(page, heard, talk)) is not None:
         said = _read_for(heard, mended[0], mended[1][0])
         if (says := correcting.answered(page, heard, *mended, said)) is not None:
             return says
+    if (says := answering.said_aside(page, heard, workout, reply, words)) is not None:
+        return says
     if workout is None and (says := week.asked_why(page, heard, week_words(heard.tongue.code))) is not None:
         return says
     if (
@@ -137,11 +168,13 @@ def _by_state(
         and (says := changing.returned(page, heard, week_words(heard.tongue.code))) is not None
     ):
         return says
-    wanted = None if heard.forwarded else wanted_words(heard.tongue.code).read(heard.text)
+    wanted = wanted_words(heard.tongue.code).read(heard.text)
     if wanted is not None and (says := shaping.wished(page, heard, workout, wanted)) is not None:
         return says
     if workout is not None and reply is not None:
         if reply.intent == "pain" and (place := course.due(workout)) is not None:
+            if holding.held(workout):
+                return training.stopped(page, heard, workout)
             return adapting.pain(page, heard, workout, place)
         if (says := training.reply(page, heard, workout, reply, talk)) is not None:
             return says

@@ -29,6 +29,7 @@ class Heard:
     tapped: int | None = None  # the message whose button was tapped
     edited: bool = False
     forwarded: bool = False
+    captioned: bool = False  # the words stand below a picture or another thing that is not read
     payload: str = ""  # what follows a command
     location: tuple[float, float] | None = None  # latitude, longitude
     talk: Talk | None = None

@@ -14,6 +14,7 @@ from bot.coach.wanted import Wanted, WantedWords
 
 PLUS = re.compile(r"^\s*\+\s*(\d{1,3})\s*(?:s|sec|secs|seg|seconds|segundos)?\s*$", re.IGNORECASE)
 WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*", re.UNICODE)
+ANYWHERE = ("named", "denied")  # lists of words that may stand anywhere in a message
 REACTIONS = ("👍", "✅", "👎")
 
 
@@ -26,7 +27,11 @@ class TalkWords:
     @cached_property
     def _tables(self) -> Mapping[str, WantedWords]:
         filler = self.source["filler"]
-        tables = {name: rows for name, rows in self.source.items() if isinstance(rows, Mapping)}
+        tables = {
+            name: {kind: said for kind, said in rows.items() if kind not in ANYWHERE}
+            for name, rows in self.source.items()
+            if isinstance(rows, Mapping)
+        }
         return {name: WantedWords({**rows, "filler": filler}) for name, rows in tables.items()}
 
     @cached_property

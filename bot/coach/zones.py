@@ -20,6 +20,8 @@ from content.places import atlas
 
 OFFSET = re.compile(r"(?:(?:gmt|utc|z)\s*)?([+-−])\s*(\d{1,2})(?::?([0-5]\d))?", re.IGNORECASE)
 PLAIN_UTC = re.compile(r"utc|z|zulu|etc/utc|gmt\s*[+-]?\s*0", re.IGNORECASE)
+WORDS = frozenset(("wat", "cat", "eat", "wet", "met", "bit", "art", "sat", "pet"))
+SMALL = 100  # thousands of people; a smaller place named without its country is asked back
 FARTHEST = (timedelta(hours=-12), timedelta(hours=14))
 
 
@@ -164,7 +166,7 @@ def _crowd(zone: str) -> int:
 
 def _by_abbreviation(text: str, _: datetime) -> Found | None:
     zones = atlas.abbreviation(text)
-    if not zones:
+    if not zones or (text.islower() and text in WORDS):
         return None
     return Found(zones=zones[:3], phrase="" if len(zones) == 1 else "zone-which")
 
@@ -201,11 +203,19 @@ def _by_place(text: str, fillers: Iterable[str]) -> Found | None:
     candidates = _names(plain(text), fillers), _names(plain(first), fillers)
     for name, hint in ((candidates[0], ""), (candidates[1], plain(rest))):
         if found := _hinted(atlas.places(name), hint):
-            return _choose(found)
+            return _asked_if_small(_choose(found), found, hint)
     if found := _state_after(candidates[0]):
         return _choose(found)
     close = atlas.misspelt(candidates[0]) if len(candidates[0].split()) <= 3 else ()
-    return _choose(close) if close else None
+    return replace(_choose(close), phrase="zone-guess") if close else None
+
+
+def _asked_if_small(chosen: Found, found: Sequence[atlas.Place], hint: str) -> Found:
+    """A small place that is named alone may be a slip or a joke: it is asked back."""
+    biggest = max(place.thousands for place in found)
+    named_after = chosen.zone is not None and plain(city_of(chosen.zone)) in {plain(p.name) for p in found}
+    small = chosen.zone is not None and not hint and biggest < SMALL and not named_after
+    return replace(chosen, phrase="zone-guess") if small else chosen
 
 
 def _names(name: str, fillers: Iterable[str]) -> str:

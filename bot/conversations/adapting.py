@@ -8,7 +8,7 @@ from dataclasses import replace
 from telegram.ext import BaseHandler, CallbackQueryHandler
 
 from bot import floor
-from bot.coach import cards, course, mending, opening, progression, session
+from bot.coach import cards, course, holding, mending, opening, progression, session
 from bot.coach.heard import Heard
 from bot.coach.ladder import easier, lighter
 from bot.coach.says import Button, Fact, Lines, Nod, Picture, Ref, Say, Saying
@@ -16,7 +16,7 @@ from bot.coach.session import Step
 from bot.coach.taps import Tap, tap
 from bot.exchange import tapped
 from storage.notebook import Page
-from storage.records import Slot, Wish, Workout
+from storage.records import Slot, Talk, Wish, Workout
 
 Says = Iterable[Saying]
 STALE = [Nod(kind="toast", phrase="toast-stale")]
@@ -30,7 +30,7 @@ def _here(page: Page, heard: Heard, tap_: Tap) -> tuple[Workout, course.DueSet] 
     place = course.due(workout) if workout else None
     if workout is None or place is None or workout.id != tap_.number(0) or place.slot != tap_.number(1):
         return None
-    return workout, place
+    return None if holding.held(workout) else (workout, place)
 
 
 def skip(page: Page, heard: Heard, tap_: Tap) -> Says:
@@ -50,6 +50,15 @@ def swap(page: Page, heard: Heard, tap_: Tap) -> Says:
     offers = _offers(page, heard, workout, place)
     if (chosen := tap_.word(2)) in offers:
         return _exchange(page, heard, workout, place, chosen)
+    return offer(page, heard, workout)
+
+
+def offer(page: Page, heard: Heard, workout: Workout) -> Says:
+    """Another exercise for the one that is due, by tap or by word."""
+    place = course.due(workout)
+    if place is None:
+        return STALE
+    offers = _offers(page, heard, workout, place)
     name = cards.name(place.plan.exercise)
     if not offers:
         return [
@@ -92,6 +101,7 @@ def _shifted(workout: Workout, place: int) -> Workout:
 
 def go_on(page: Page, heard: Heard, before: Workout, now: Workout, say: Say) -> Says:
     """Say what changed, with the next numbered button and a new card; where nothing is left, the end."""
+    now = holding.without_pain(now)
     place = course.due(now)
     if place is None:
         return floor.carry_out(
@@ -173,9 +183,17 @@ def hurts(page: Page, heard: Heard, tap_: Tap) -> Says:
 def pain(page: Page, heard: Heard, workout: Workout, place: course.DueSet) -> Says:
     """Pain stops the exercise first, then two questions (brief 5.2); no set counts meanwhile."""
     page.dues.drop(heard.runner.id, *session.TIMERS)
-    levels = (("low", "button-pain-low"), ("mid", "button-pain-mid"), ("high", "button-pain-high"))
-    row = tuple(Button(phrase, tap("pain", workout.id, place.slot, level)) for level, phrase in levels)
-    return [Say(phrase="pain-where", facts={"exercise": cards.name(place.plan.exercise)}, buttons=(row,))]
+    asked = _at(page, workout, holding.Pain(slot=place.slot, step="level"))
+    page.talks.keep(Talk(runner_id=heard.runner.id, asked="pain", at=heard.now))
+    name = cards.name(place.plan.exercise)
+    rows = holding.pain_buttons(workout, asked)
+    return [Say(phrase="pain-where", facts={"exercise": name}, buttons=rows)]
+
+
+def _at(page: Page, workout: Workout, pain_: holding.Pain) -> holding.Pain:
+    """Remember where the questions about a pain stand."""
+    page.workouts.keep(holding.with_pain(workout, pain_), workout)
+    return pain_
 
 
 def pain_level(page: Page, heard: Heard, tap_: Tap) -> Says:
@@ -184,11 +202,9 @@ def pain_level(page: Page, heard: Heard, tap_: Tap) -> Says:
     level = tap_.word(2)
     if found is None or level not in LEVELS:
         return STALE
-    here = (found[0].id, found[1].slot, level)
-    sharp = Button("button-pain-sharp", tap("sharp", *here, "yes"))
-    return [
-        Say(phrase="pain-kind", buttons=((sharp,), (Button("button-pain-dull", tap("sharp", *here, "no")),)))
-    ]
+    workout, place = found
+    asked = _at(page, workout, holding.Pain(slot=place.slot, step="kind", level=level))
+    return [Say(phrase="pain-kind", buttons=holding.pain_buttons(workout, asked))]
 
 
 def pain_kind(page: Page, heard: Heard, tap_: Tap) -> Says:
@@ -198,13 +214,15 @@ def pain_kind(page: Page, heard: Heard, tap_: Tap) -> Says:
         return STALE
     workout, place = found
     note_pain(page, heard, place.plan.exercise, tap_.word(2), tap_.word(3) == "yes")
-    easier_ = Button("button-pain-easier", tap("easier", workout.id, place.slot))
-    other = Button("button-pain-swap", tap("swap", workout.id, place.slot))
-    leave = Button("button-pain-leave", tap("skip", workout.id, place.slot))
-    end = Button("button-pain-end", tap("end", workout.id), style="danger")
-    if tap_.word(3) == "yes" or tap_.word(2) == "high":
-        return [Say(phrase="pain-stop", buttons=((other, leave), (end,)))]
-    return [Say(phrase="pain-mild", buttons=((easier_, other), (leave, end)))]
+    level = tap_.word(2)
+    over = tap_.word(3) == "yes" or level == "high"
+    told = holding.Pain(slot=place.slot, step="over" if over else "choose", level=level)
+    if over or level != "low":
+        _at(page, workout, told)
+    else:  # mild and dull: it may go on, watched
+        page.workouts.keep(holding.without_pain(workout), workout)
+    rows = holding.pain_buttons(workout, told)
+    return [Say(phrase="pain-stop" if over else "pain-mild", buttons=rows)]
 
 
 def note_pain(page: Page, heard: Heard, exercise: str, level: str, sharp: bool) -> None:

@@ -17,7 +17,7 @@ from telegram.ext import (
 )
 
 from bot import appointments
-from bot.coach import cards, course
+from bot.coach import cards, course, holding
 from bot.coach.heard import Heard
 from bot.coach.says import Lines, Nod, Say, Saying
 from bot.context import Coaching
@@ -68,7 +68,8 @@ def media(page: Page, heard: Heard) -> Says:
 
 def _same_set(page: Page, heard: Heard) -> list[Saying]:
     workout = page.workouts.current(heard.runner.id)
-    return [cards.again(workout, heard.library)] if workout is not None and course.due(workout) else []
+    waits = workout is not None and course.due(workout) is not None and not holding.held(workout)
+    return [cards.again(workout, heard.library)] if workout is not None and waits else []
 
 
 async def stale(update: Update, context: Coaching) -> None:

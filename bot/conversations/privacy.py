@@ -13,6 +13,7 @@ from bot.coach.taps import Tap, tap
 from bot.diary import calendar_message
 from bot.exchange import spoken, tapped
 from storage.notebook import Page
+from storage.records import Talk
 
 Says = Iterable[Saying]
 
@@ -42,7 +43,8 @@ def export(page: Page, heard: Heard) -> Says:
 
 
 def delete(page: Page, heard: Heard) -> Says:
-    """/delete: asks first."""
+    """/delete: asks first; typed, only the full word erases."""
+    page.talks.keep(Talk(runner_id=heard.runner.id, asked="erase", at=heard.now))
     yes = Button("button-delete-yes", tap("erase", "yes"), style="danger")
     return [Say(phrase="delete-ask", buttons=((yes,), (Button("button-delete-no", tap("erase", "no")),)))]
 

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from telegram.ext import BaseHandler, CallbackQueryHandler
 
 from bot import floor
-from bot.coach import cards, course, session
+from bot.coach import cards, course, holding, session
 from bot.coach.course import DueSet
 from bot.coach.heard import Heard
 from bot.coach.meaning import Reply, Said
@@ -19,7 +19,7 @@ from bot.exchange import tapped
 from bot.reminders import DueHandler
 from content.library import Library, open_library
 from storage.notebook import Page
-from storage.records import Due, Runner, Workout
+from storage.records import Due, Runner, Talk, Workout
 
 Says = Iterable[Saying]
 READY = timedelta(seconds=5)  # to get into position
@@ -47,7 +47,7 @@ def plus(page: Page, heard: Heard, tap_: Tap) -> Says:
 def go(page: Page, heard: Heard, tap_: Tap) -> Says:
     """No more rest: the next set now."""
     workout = _mine(page, heard, tap_)
-    if workout is None:
+    if workout is None or holding.held(workout):
         return STALE
     page.dues.drop(heard.runner.id, "rest")
     return [
@@ -78,6 +78,8 @@ def hold(page: Page, heard: Heard, tap_: Tap) -> Says:
     place = course.due(workout) if workout else None
     if workout is None or place is None or place.slot != tap_.number(1):
         return STALE
+    if (stopped := holding.guard(workout)) is not None:
+        return [stopped]
     if workout.status == "paused":
         now = replace(workout, status="open")
         workout = page.workouts.keep(now, workout)
@@ -135,7 +137,9 @@ def _open(page: Page, due: Due) -> tuple[Runner, Workout] | None:
     runner, workout = page.runners.get(due.runner_id), page.workouts.current(due.runner_id)
     if runner is None or workout is None or workout.id != due.facts.get("workout"):
         return None
-    return (runner, workout) if course.due(workout) is not None and workout.status == "open" else None
+    if workout.status != "open" or holding.guard(workout) is not None:
+        return None
+    return (runner, workout) if course.due(workout) is not None else None
 
 
 def rest_over(page: Page, due: Due, now: datetime) -> Says:
@@ -219,13 +223,14 @@ def stale(page: Page, due: Due, now: datetime) -> Says:
     """A workout that stands open for two hours after its last set is asked about once."""
     workout = page.workouts.current(due.runner_id)
     place = course.due(workout) if workout else None
-    if workout is None or place is None:
+    if workout is None or place is None or holding.held(workout):
         return []
     newest = max((done.at for done in workout.sets), default=workout.opened_at)
     if now - newest < session.STALE:
         page.dues.keep(replace(due, at=newest + session.STALE))
         return []
 
+    page.talks.keep(Talk(runner_id=due.runner_id, asked="stale", at=now))
     buttons = (
         (
             Button("button-keep", tap("keep", workout.id)),
@@ -253,7 +258,8 @@ def close(page: Page, due: Due, now: datetime) -> Says:
         return []
     library = open_library()
     heard = Heard(runner=runner, library=library, tongue=library.tongue(runner.language), at=newest, now=now)
-    return floor.closed_by_itself(page, heard, workout)
+    says = floor.closed_by_itself(page, heard, workout)
+    return [say for say in says if not isinstance(say, Say)] if holding.held(workout) else says
 
 
 TAPS = {"plus": plus, "go": go, "rest-off": rest_off, "hold": hold, "down": down}

@@ -9,7 +9,7 @@ from datetime import timedelta
 from telegram.ext import BaseHandler, CallbackQueryHandler
 
 from bot import appointments, floor
-from bot.coach import cards, course, easing, opening, progression, screens, session
+from bot.coach import cards, course, easing, holding, opening, progression, screens, session
 from bot.coach.heard import Heard
 from bot.coach.says import Button, Lines, Nod, Say, Saying
 from bot.coach.taps import Tap, tap
@@ -31,6 +31,8 @@ def wished(page: Page, heard: Heard, workout: Workout | None, wanted: Wanted) ->
     """Grant a wish about today's workout; None where it means something else now."""
     if (gate := screens.gate(heard.runner)) is not None and wanted.kind not in ("why", "warm_up"):
         return [gate]
+    if workout is not None and holding.held(workout) and wanted.kind not in ("why", "warm_up"):
+        return training.stopped(page, heard, workout)
     return WISHES[wanted.kind](page, heard, workout, wanted)
 
 

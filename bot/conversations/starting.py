@@ -8,7 +8,7 @@ from datetime import timedelta
 from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler
 
 from bot import appointments, floor
-from bot.coach import cards, opening, screens
+from bot.coach import cards, holding, opening, screens
 from bot.coach.heard import Heard, local
 from bot.coach.says import Button, Fact, Nod, Ref, Say, Saying
 from bot.coach.taps import Tap, tap
@@ -24,6 +24,8 @@ def today(page: Page, heard: Heard) -> Says:
     if (gate := screens.gate(heard.runner)) is not None:
         return [gate]
     if (workout := page.workouts.current(heard.runner.id)) is not None:
+        if (stopped := holding.guard(workout)) is not None:
+            return [stopped]
         return [
             cards.again(workout, heard.library, phrase="workout-goes-on-at"),
             cards.card(workout, heard.library, edit=False),

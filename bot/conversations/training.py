@@ -4,33 +4,39 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import datetime
 
 from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler
 
 from bot import floor
-from bot.coach import cards, course, mending, screens, session
+from bot.coach import cards, course, holding, mending, screens, session
 from bot.coach.heard import Heard
-from bot.coach.meaning import Doubt, Reply
-from bot.coach.says import Button, Nod, Say, Saying
+from bot.coach.meaning import Doubt, Reply, Said
+from bot.coach.says import Button, Fact, Lines, Nod, Say, Saying
 from bot.coach.taps import Tap, tap
 from bot.exchange import spoken, tapped
 from storage.notebook import Page
 from storage.records import LoggedSet, Talk, Workout
 
 Says = Iterable[Saying]
+HOLD = ("hold", "count", "switch")
+LEAST_HELD = 3  # seconds; a shorter hold was none
+MUCH, TIMES = 30, 3  # more reps than this, and so many times the aim, are asked about
 
 
 def reply(page: Page, heard: Heard, workout: Workout, said: Reply, talk: Talk | None) -> Says | None:
     """A reply while a workout is open; None where it is not about the set (a question, something else)."""
+    if said.intent in ("done", "skip", "pause", "fail") and holding.held(workout):
+        return stopped(page, heard, workout)
     if said.doubt is not None and said.intent != "question":
-        return [doubt(said.doubt), cards.again(workout, heard.library)]
+        return [doubt(said.doubt), *repeat(page, heard)]
     match said.intent:
         case "done":
             return done(page, heard, workout, said, talk)
         case "skip":
             return floor.carry_out(page, heard, workout, mending.skip(workout, heard.library))
         case "stop":
-            return [stop_question(workout)]
+            return ask_to_stop(page, heard, workout)
         case "pause":
             return paused(page, heard, workout)
         case "undo":
@@ -46,6 +52,12 @@ def done(page: Page, heard: Heard, workout: Workout, said: Reply, talk: Talk | N
         return _corrected(page, heard, workout, said, older)
     if _is_known(page, heard):
         return [cards.again(workout, heard.library, phrase="message-already-logged")]
+    if holding.guard(workout) is not None:
+        return stopped(page, heard, workout)
+    if not said.sets and (timed := _of_hold(page, heard, workout)) is not None:
+        return timed
+    if (most := _is_much(workout, said)) is not None:
+        return _ask_much(page, heard, workout, said, most)
     if said.bare_done and said.button is None:
         twice = (
             talk is not None
@@ -57,6 +69,7 @@ def done(page: Page, heard: Heard, workout: Workout, said: Reply, talk: Talk | N
             Talk(
                 runner_id=heard.runner.id,
                 asked="again" if twice else "bare",
+                facts=talk.facts if talk else {},
                 at=heard.at,
                 topic=talk.topic if talk else None,
             )
@@ -66,6 +79,77 @@ def done(page: Page, heard: Heard, workout: Workout, said: Reply, talk: Talk | N
     step = session.log(workout, said, heard.runner, heard.library, at=heard.at, message_id=heard.message_id)
     nods = [Nod(kind="react", emoji="👍")] if step.logged and said.button is None else []
     return [*floor.carry_out(page, heard, workout, step), *nods]
+
+
+def stopped(page: Page, heard: Heard, workout: Workout) -> Says:
+    """A pain or a warning sign stops the workout: nothing is logged, its question is asked again (brief 5.2)."""
+    found = holding.guard(workout)
+    if holding.held(workout):
+        page.talks.keep(Talk(runner_id=heard.runner.id, asked="held", at=heard.now))
+    return [found] if found is not None else []
+
+
+def _of_hold(page: Page, heard: Heard, workout: Workout) -> Says | None:
+    """Done while a hold runs: the seconds really held; before it began, or hardly, the hold is off."""
+    waiting = page.dues.of(heard.runner.id, ("hold",))
+    place = course.due(workout)
+    if not waiting or place is None:
+        return None
+    held = int((heard.at - datetime.fromisoformat(str(waiting[0].facts["start"]))).total_seconds())
+    if held < LEAST_HELD:
+        page.dues.drop(heard.runner.id, *HOLD)
+        again = cards.again(workout, heard.library)
+        return [Say(phrase="hold-cancelled"), again, *floor.live_card(page, heard, workout)]
+    if held >= place.plan.low:
+        return None
+    told: tuple[Said, ...] = (Said(seconds=held),)
+    if waiting[0].facts.get("side") == "right":
+        told = (Said(seconds=place.plan.low, side="left"), Said(seconds=held, side="right"))
+    step = session.log(
+        workout, Reply(intent="done", sets=told), heard.runner, heard.library,
+        at=heard.at, message_id=heard.message_id,
+    )  # fmt: skip
+    return floor.carry_out(page, heard, workout, step)
+
+
+def _is_much(workout: Workout, said: Reply) -> int | None:
+    """The most reps said, where they are far above the aim of the set."""
+    place = course.due(workout)
+    most = max((one.reps or 0 for one in said.sets), default=0)
+    return most if place is not None and most > MUCH and most >= TIMES * place.plan.low else None
+
+
+def _ask_much(page: Page, heard: Heard, workout: Workout, said: Reply, most: int) -> Says:
+    place = course.due(workout)
+    assert place is not None
+    sets = [{"reps": s.reps, "seconds": s.seconds, "kg": s.kg, "side": s.side} for s in said.sets]
+    facts = {"slot": place.slot, "set": place.set, "sets": sets, "message": heard.message_id}
+    page.talks.keep(Talk(runner_id=heard.runner.id, asked="much", facts=facts, at=heard.now))
+    row = tuple(
+        Button(f"button-much-{word}", tap("much", workout.id, word), {"count": most})
+        for word in ("yes", "no")
+    )
+    told: dict[str, Fact] = {"exercise": cards.name(place.plan.exercise), "count": most}
+    return [Say(phrase="much-ask", facts=told, buttons=(row,))]
+
+
+def much(page: Page, heard: Heard, tap_: Tap) -> Says:
+    """Yes or no to a number far above the aim; it is logged where it was said, if that set is still due."""
+    workout, talk = _mine(page, heard, tap_), page.talks.get(heard.runner.id)
+    place = course.due(workout) if workout else None
+    if workout is None or place is None or talk is None or talk.asked != "much":
+        return [Nod(kind="toast", phrase="toast-stale")]
+    facts = talk.facts
+    page.talks.keep(Talk(runner_id=heard.runner.id, at=heard.now))
+    if tap_.word(1) != "yes":
+        return [Say(phrase="much-no"), cards.again(workout, heard.library)]
+    if (place.slot, place.set) != (facts["slot"], facts["set"]) or holding.guard(workout) is not None:
+        return [Nod(kind="toast", phrase="toast-stale")]
+    said = Reply(intent="done", sets=tuple(Said(**one) for one in facts["sets"]))
+    step = session.log(
+        workout, said, heard.runner, heard.library, at=heard.at, message_id=facts.get("message")
+    )
+    return floor.carry_out(page, heard, workout, step)
 
 
 def _is_known(page: Page, heard: Heard) -> bool:
@@ -144,6 +228,8 @@ def _corrected(
 
 def failed(page: Page, heard: Heard, workout: Workout, said: Reply) -> Says:
     """Tried and fell short: what was done counts; without a number, ask how many, or skip."""
+    if holding.guard(workout) is not None:
+        return stopped(page, heard, workout)
     if said.sets:
         if _is_known(page, heard):
             return [cards.again(workout, heard.library, phrase="message-already-logged")]
@@ -174,10 +260,23 @@ def stop_question(workout: Workout) -> Say:
     )
 
 
+def ask_to_stop(page: Page, heard: Heard, workout: Workout) -> Says:
+    """Stop here? A hold that runs is off, so that nothing is logged by itself meanwhile."""
+    page.dues.drop(heard.runner.id, *HOLD)
+    page.talks.keep(Talk(runner_id=heard.runner.id, asked="stop", at=heard.now))
+    return [stop_question(workout)]
+
+
 def stop(page: Page, heard: Heard) -> Says:
     """/stop: asks whether to end; nothing open says so."""
     workout = page.workouts.current(heard.runner.id)
-    return [stop_question(workout)] if workout else [nothing_open(heard)]
+    return ask_to_stop(page, heard, workout) if workout else [nothing_open(heard)]
+
+
+def stop_tap(page: Page, heard: Heard, tap_: Tap) -> Says:
+    """The card's Stop."""
+    workout = _mine(page, heard, tap_)
+    return ask_to_stop(page, heard, workout) if workout else [Nod(kind="toast", phrase="toast-stale")]
 
 
 def nothing_open(heard: Heard) -> Say:
@@ -198,8 +297,12 @@ def end(page: Page, heard: Heard, tap_: Tap) -> Says:
     workout = _mine(page, heard, tap_)
     if workout is None:
         return [Nod(kind="toast", phrase="toast-stale")]
-    status = "done" if course.due(workout) is None else "stopped"
-    return floor.finish(page, heard, workout, status)
+    return ended(page, heard, workout)
+
+
+def ended(page: Page, heard: Heard, workout: Workout) -> Says:
+    """The workout closed by its person."""
+    return floor.finish(page, heard, workout, "done" if course.due(workout) is None else "stopped")
 
 
 def keep(page: Page, heard: Heard, tap_: Tap) -> Says:
@@ -210,8 +313,25 @@ def keep(page: Page, heard: Heard, tap_: Tap) -> Says:
     return resume(page, heard, workout)
 
 
+def unheld(page: Page, heard: Heard, tap_: Tap) -> Says:
+    """A professional said it is fine: on it goes."""
+    workout = _mine(page, heard, tap_)
+    if workout is None or not holding.held(workout):
+        return [Nod(kind="toast", phrase="toast-stale")]
+    return released(page, heard, workout)
+
+
+def released(page: Page, heard: Heard, workout: Workout) -> Says:
+    """The held workout goes on."""
+    now = page.workouts.keep(holding.released(workout), workout)
+    return resume(page, heard, now)
+
+
 def resume(page: Page, heard: Heard, workout: Workout) -> Says:
     """On it goes, at the same set, with a new card below everything that was said meanwhile."""
+    page.dues.drop(heard.runner.id, *HOLD)
+    if holding.guard(workout) is not None:
+        return stopped(page, heard, workout)
     now = replace(workout, status="open")
     page.workouts.keep(now, workout)
     return [cards.again(now, heard.library, phrase="resumed"), cards.card(now, heard.library, edit=False)]
@@ -223,6 +343,8 @@ def another(page: Page, heard: Heard, tap_: Tap) -> Says:
     place = course.due(workout) if workout else None
     if workout is None or place is None or (place.slot, place.set) != (tap_.number(1), tap_.number(2)):
         return [Nod(kind="toast", phrase="toast-stale")]
+    if holding.guard(workout) is not None:
+        return stopped(page, heard, workout)
     step = session.log(
         workout, Reply(intent="done"), heard.runner, heard.library, at=heard.at, message_id=None
     )
@@ -242,10 +364,17 @@ def edited(page: Page, heard: Heard, workout: Workout, said: Reply) -> Says:
     """An edited message that logged a set corrects that set, never a new one."""
     rows = tuple(s for s in workout.sets if s.message_id == heard.message_id)
     if said.intent not in ("done", "fail", "undo") or said.doubt is not None or not rows:
-        return []
+        return [_unchanged(rows)] if rows else []
     if not said.sets:
-        return []
+        return [_unchanged(rows)]
     return _corrected(page, heard, workout, said, rows)
+
+
+def _unchanged(rows: tuple[LoggedSet, ...]) -> Say:
+    """An edit that says no set."""
+    first = tuple(row for row in rows if (row.slot, row.set) == (rows[0].slot, rows[0].set))
+    facts: dict[str, Fact] = {"exercise": cards.name(first[0].exercise), "set": first[0].set}
+    return Say(phrase="edit-nothing", facts={**facts, "did": Lines((cards.did(first),))})
 
 
 def _mine(page: Page, heard: Heard, tap_: Tap) -> Workout | None:
@@ -257,10 +386,13 @@ def _mine(page: Page, heard: Heard, tap_: Tap) -> Workout | None:
 def repeat(page: Page, heard: Heard) -> Says:
     """The same set again, after an answer given in the middle of a workout."""
     workout = page.workouts.current(heard.runner.id)
-    return [cards.again(workout, heard.library)] if workout and course.due(workout) else []
+    waits = workout is not None and course.due(workout) is not None and not holding.held(workout)
+    return [cards.again(workout, heard.library)] if workout is not None and waits else []
 
 
-TAPS = {"end": end, "keep": keep, "another": another, "one": one}
+TAPS = {
+    "end": end, "keep": keep, "another": another, "one": one, "stop": stop_tap, "much": much, "unheld": unheld,
+}  # fmt: skip
 
 
 def handlers() -> list[BaseHandler]:  # type: ignore[type-arg]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -13,6 +14,7 @@ from bot.coach import calendar, reasons, rhythm, screens
 from bot.coach.changes import pattern
 from bot.coach.heard import Heard, local
 from bot.coach.says import Button, Fact, Kg, Lines, Listing, Nod, Ref, Say, Saying
+from bot.coach.talking import TalkWords
 from bot.coach.taps import Tap, tap
 from bot.coach.weeks_season import is_odd
 from bot.coach.weeks_typed import NotAWeek, parse_week
@@ -20,9 +22,10 @@ from bot.coach.zones import city_of
 from bot.exchange import tapped
 from bot.reminders import DueHandler
 from storage.notebook import Page
-from storage.records import Due, Talk, Week
+from storage.records import Due, Kit, Talk, Week
 
 Says = Iterable[Saying]
+NO_TIME = re.compile(r"\d{1,2}[:.h]\d{2}")  # looks like a time; where it was none, it is asked again
 HOME_AT = 9 * 60  # minutes after midnight, the day after a journey
 
 
@@ -49,7 +52,22 @@ def safe(page: Page, heard: Heard, tap_: Tap) -> Says:
         return [screens.safety()]
     if answer not in ("none", "one"):
         return [Nod(kind="toast", phrase="toast-stale")]
-    runner = replace(heard.runner, screening="clear" if answer == "none" else "applies")
+    return keep_answer(page, heard, clear=answer == "none")
+
+
+def screened(page: Page, heard: Heard, words: TalkWords) -> Says:
+    """A message before the safety question is answered: its answer, or the question (again) and nothing else."""
+    told = words.read("screen", heard.text)
+    if told is not None:
+        return keep_answer(page, heard, clear=told.kind == "none")
+    if words.names_condition(heard.text):
+        return keep_answer(page, heard, clear=False)
+    return [Say(phrase="screen-first"), screens.safety()]
+
+
+def keep_answer(page: Page, heard: Heard, *, clear: bool) -> Says:
+    """Write the answer to the safety question down; with nothing against it the kit comes next."""
+    runner = replace(heard.runner, screening="clear" if clear else "applies")
     page.runners.keep(runner)
     if runner.screening == "applies":
         appointments.quiet_today(page, runner)
@@ -61,6 +79,7 @@ def safe(page: Page, heard: Heard, tap_: Tap) -> Says:
     if page.weeks.get(runner.id) is not None:
         appointments.renew(page, runner, heard.now)
         return [Say(phrase="safety-clear-known", buttons=((screens.start_button(heard.today),),))]
+    _ask(page, heard, "kit-w")
     return [screens.kit(welcome=True)]
 
 
@@ -68,9 +87,16 @@ def kit(page: Page, heard: Heard, tap_: Tap) -> Says:
     """None or dumbbells; in the welcome the week comes next."""
     if tap_.word(0) not in ("none", "dumbbells"):
         return [Nod(kind="toast", phrase="toast-stale")]
-    runner = replace(heard.runner, kit="none" if tap_.word(0) == "none" else "dumbbells")
+    return keep_kit(
+        page, heard, "none" if tap_.word(0) == "none" else "dumbbells", welcome=tap_.word(1) == "w"
+    )
+
+
+def keep_kit(page: Page, heard: Heard, have: Kit, *, welcome: bool) -> Says:
+    """Write the kit down; in the welcome the week comes next."""
+    runner = replace(heard.runner, kit=have)
     page.runners.keep(runner)
-    if tap_.word(1) == "w":
+    if welcome:
         _ask(page, heard, "week-w")
         days = tuple(screens.KIND[letter] for letter in screens.USUAL)
         return [screens.week(screens.Draft(days=days, welcome=True), now_odd=is_odd(heard.today))]
@@ -201,16 +227,28 @@ def edit_week(page: Page, heard: Heard, tap_: Tap) -> Says:
     return [screens.week(screens.draft_of(week, now_odd=odd), now_odd=odd, edit=False)]
 
 
-def typed(page: Page, heard: Heard, talk: Talk) -> Says | None:
+def _typed_kit(page: Page, heard: Heard, words: TalkWords, *, welcome: bool) -> Says | None:
+    found = words.read("kit", heard.text)
+    if found is None:
+        return None
+    have: Kit = "none" if found.kind == "none" else "dumbbells"
+    says = keep_kit(page, heard, have, welcome=welcome)
+    return [replace(say, edit=False) if isinstance(say, Say) else say for say in says]
+
+
+def typed(page: Page, heard: Heard, talk: Talk, words: TalkWords) -> Says | None:
     """An answer typed to one of the screens: the week, the hour, the weights or the zone; None for anything else."""
     welcome = bool(talk.asked and talk.asked.endswith("-w"))
     match (talk.asked or "").removesuffix("-w"):
         case "week":
             return _typed_week(page, heard, welcome=welcome)
+        case "kit":
+            return _typed_kit(page, heard, words, welcome=welcome)
         case "hour":
             return _typed_hour(page, heard, welcome=welcome)
         case "zone":
-            return zone(page, heard)
+            unclear = Say(phrase="zone-unclear", facts={"text": heard.text[:40]})
+            return zone(page, heard) or ([unclear] if NO_TIME.search(heard.text) else None)
         case "weights":
             return _typed_weights(page, heard)
     return None

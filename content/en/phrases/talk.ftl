@@ -37,3 +37,4 @@ no-weight = { $exercise } counts without weight, so { $kg } is not logged. How m
 hold-cancelled = The hold is off; nothing was logged.
 edit-nothing = That edit changes nothing; { $exercise } { $set } stays { $did }.
 screen-first = One question comes before everything else:
+zone-guess = I am not sure about “{ $text }”. Is this your clock? If not, type the nearest big city or send your location.

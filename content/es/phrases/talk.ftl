@@ -37,3 +37,4 @@ no-weight = { $exercise } cuenta sin peso, así que { $kg } no se apunta. ¿Cuá
 hold-cancelled = La cuenta se canceló; no apunté nada.
 edit-nothing = Ese cambio no cambia nada; { $exercise } { $set } sigue en { $did }.
 screen-first = Una pregunta va antes que todo lo demás:
+zone-guess = No sé seguro dónde está “{ $text }”. ¿Es este tu reloj? Si no, escribe la ciudad grande más cercana o envía tu ubicación.
