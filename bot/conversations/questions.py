@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from telegram.ext import BaseHandler, CallbackQueryHandler
 
-from bot.coach import cards, explaining
+from bot.coach import cards, explaining, holding
 from bot.coach.answers import Finding
 from bot.coach.course import due
 from bot.coach.heard import Heard, zone_of
@@ -25,11 +25,12 @@ STALE = [Nod(kind="toast", phrase="toast-stale")]
 def red_flag(page: Page, heard: Heard, flag: RedFlag) -> Says:
     """The message alone, first; an open workout is paused, its timers stop (brief 5.2)."""
     workout = page.workouts.current(heard.runner.id)
-    if workout is not None and workout.status == "open":
-        page.workouts.keep(replace(workout, status="paused"), workout)
-        page.dues.drop(heard.runner.id, "rest", "hold", "count", "switch")
+    if workout is not None and not heard.forwarded:
+        page.workouts.keep(holding.with_held(workout, flag.level), workout)
+        page.dues.drop(heard.runner.id, "rest", "hold", "count", "switch", "stale")
     phrase = flag.phrase if heard.tongue.has(flag.phrase) else f"safety-{flag.level.replace('_', '-')}"
-    return [Say(phrase=phrase, facts={"number": emergency_number(heard)}, silent=False)]
+    told = Say(phrase=phrase, facts={"number": emergency_number(heard)}, silent=False)
+    return [told if workout is None else replace(told, keyboard="remove")]
 
 
 def emergency_number(heard: Heard) -> Fact:
@@ -43,6 +44,8 @@ def emergency_number(heard: Heard) -> Fact:
 def answer(page: Page, heard: Heard, finding: Finding, workout: Workout | None) -> Says:
     """The answer, and the topic remembered for follow-ups."""
     topic = finding.best if ":" in finding.best or finding.best in explaining.TOPICS else None
+    if finding.exercise is not None and topic is not None:
+        topic = f"exercise:{finding.exercise}"
     turn = _turn(page, heard, topic)
     says = [explaining.answer(finding, heard.library, heard.runner, turn=turn)]
     return [*says, *_same_set(heard, workout)]
@@ -57,7 +60,7 @@ def _turn(page: Page, heard: Heard, topic: str | None) -> int:
     kept = Talk(
         runner_id=heard.runner.id,
         asked=asked,
-        facts={"turn": following},
+        facts={**(talk.facts if talk and asked else {}), "turn": following},
         topic=topic or (talk.topic if talk else None),
         at=heard.now,
     )
@@ -67,7 +70,8 @@ def _turn(page: Page, heard: Heard, topic: str | None) -> int:
 
 def _same_set(heard: Heard, workout: Workout | None) -> list[Saying]:
     """The same set again, where a workout is open."""
-    return [cards.again(workout, heard.library)] if workout is not None and due(workout) else []
+    waits = workout is not None and due(workout) is not None and holding.guard(workout) is None
+    return [cards.again(workout, heard.library)] if workout is not None and waits else []
 
 
 def ask(page: Page, heard: Heard) -> Says:
