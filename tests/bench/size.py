@@ -41,7 +41,17 @@ class Year:
         """One session, every set by its numbered button."""
         runner = page.runners.get(person)
         assert runner is not None
-        floor.open_workout(page, Heard(runner=runner, library=self.library, tongue=self.library.tongue("en"), at=day, now=day, tap="x"))
+        floor.open_workout(
+            page,
+            Heard(
+                runner=runner,
+                library=self.library,
+                tongue=self.library.tongue("en"),
+                at=day,
+                now=day,
+                tap="x",
+            ),
+        )
         at = day
         while (workout := page.workouts.current(person)) is not None and (place := due(workout)) is not None:
             self.number += 1
@@ -56,8 +66,18 @@ class Year:
         page.inbox.take(letter.seq)
         runner = page.runners.get(person)
         assert runner is not None
-        heard = Heard(runner=runner, library=self.library, tongue=self.library.tongue("en"), at=at, now=at, text=words, message_id=self.number)
-        written = self.services.write(page, text(page, heard), chat_id=person, key=f"u{self.number}", now=at, runner=runner)
+        heard = Heard(
+            runner=runner,
+            library=self.library,
+            tongue=self.library.tongue("en"),
+            at=at,
+            now=at,
+            text=words,
+            message_id=self.number,
+        )
+        written = self.services.write(
+            page, text(page, heard), chat_id=person, key=f"u{self.number}", now=at, runner=runner
+        )
         waiting = list(written.parcels)
         while waiting:
             parcel = waiting.pop()
@@ -69,7 +89,9 @@ class Year:
 def by_table(page: Page) -> dict[str, int]:
     """Bytes by table and index, the largest first; empty where SQLite was built without dbstat."""
     try:
-        rows = page.db.exec_driver_sql("SELECT name, SUM(pgsize) AS n FROM dbstat GROUP BY name ORDER BY n DESC LIMIT 9").all()
+        rows = page.db.exec_driver_sql(
+            "SELECT name, SUM(pgsize) AS n FROM dbstat GROUP BY name ORDER BY n DESC LIMIT 9"
+        ).all()
     except DBAPIError:
         return {}
     return {str(name): int(size) for name, size in rows}
@@ -83,11 +105,15 @@ async def main() -> None:
         upgrade(f"sqlite:///{path}")
         book, library = Notebook.open(f"sqlite:///{path}"), open_library()
         empty = path.stat().st_size
-        year = Year(Services(notebook=book, clock=Clock(), library=library, wording=Wording(library), name="bench"))
+        year = Year(
+            Services(notebook=book, clock=Clock(), library=library, wording=Wording(library), name="bench")
+        )
 
         def begin(page: Page) -> None:
             for n in range(1, people + 1):
-                page.runners.keep(Runner(id=n, name="Ana", created_at=FIRST, screening="clear", zone="Europe/Berlin"))
+                page.runners.keep(
+                    Runner(id=n, name="Ana", created_at=FIRST, screening="clear", zone="Europe/Berlin")
+                )
 
         def day(page: Page, at: datetime) -> None:
             for n in range(1, people + 1):
@@ -103,7 +129,9 @@ async def main() -> None:
         sizes = await book.turn(by_table)
         await book.close()
         used = path.stat().st_size - empty
-        print(f"{people} people, {year.sets // people} sets each: {used / 1024 / people:.0f} KB a person and year")
+        print(
+            f"{people} people, {year.sets // people} sets each: {used / 1024 / people:.0f} KB a person and year"
+        )
         print(", ".join(f"{name} {size / 1024 / people:.0f}" for name, size in sizes.items()))
 
 

@@ -48,8 +48,23 @@ async def timed(fn: Callable[[], Awaitable[object]]) -> tuple[float, float]:
 
 def fill(page: Page, people: int) -> None:
     """So many people, each with a reminder within the coming day, none of them due yet."""
-    who = [{"id": n, "name": "", "language": "en", "hour": 18, "kit": "none", "reachable": 1, "created_at": NOON, "habits": {}} for n in range(1, people + 1)]
-    later = [{"runner_id": n, "kind": "reminder", "at": NOON + timedelta(seconds=3600 + n % 86_000), "facts": {}} for n in range(1, people + 1)]
+    who = [
+        {
+            "id": n,
+            "name": "",
+            "language": "en",
+            "hour": 18,
+            "kit": "none",
+            "reachable": 1,
+            "created_at": NOON,
+            "habits": {},
+        }
+        for n in range(1, people + 1)
+    ]
+    later = [
+        {"runner_id": n, "kind": "reminder", "at": NOON + timedelta(seconds=3600 + n % 86_000), "facts": {}}
+        for n in range(1, people + 1)
+    ]
     for first in range(0, people, 50_000):
         page.db.execute(insert(runners), who[first : first + 50_000])
         page.db.execute(insert(dues), later[first : first + 50_000])
@@ -62,17 +77,27 @@ async def ours(people: int) -> None:
         upgrade(url)
         book, clock, library = Notebook.open(url), Frozen(), open_library()
         await book.turn(lambda page: fill(page, people))
-        services = Services(notebook=book, clock=clock, library=library, wording=Wording(library), name="bench")
+        services = Services(
+            notebook=book, clock=clock, library=library, wording=Wording(library), name="bench"
+        )
         tick = Tick(services, {"reminder": lambda _page, _due, _now: []})
         await tick.once()
         empty = [await timed(tick.once) for _ in range(60)]
         full = []
         for _ in range(9):
-            await book.turn(lambda page: [page.dues.keep(Due(runner_id=n, kind="reminder", at=clock.at)) for n in range(1, 201)])
+            await book.turn(
+                lambda page: [
+                    page.dues.keep(Due(runner_id=n, kind="reminder", at=clock.at)) for n in range(1, 201)
+                ]
+            )
             full.append(await timed(tick.once))
         await book.close()
         cells = [statistics.median(one[k] for one in rows) for rows in (empty, full) for k in (0, 1)]
-        print(f"tick, {people:>9,} people: none due {cells[0]:6.2f} ms CPU ({cells[1]:6.2f} ms), 200 due {cells[2]:6.1f} ms CPU ({cells[3]:6.1f} ms)", flush=True)
+        print(
+            f"tick, {people:>9,} people: none due {cells[0]:6.2f} ms CPU ({cells[1]:6.2f} ms), "
+            f"200 due {cells[2]:6.1f} ms CPU ({cells[3]:6.1f} ms)",
+            flush=True,
+        )
 
 
 async def theirs(people: int) -> None:
