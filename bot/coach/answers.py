@@ -13,7 +13,9 @@ from bot.coach.features import TopicWords, length
 from bot.coach.kin import Kin
 from bot.coach.lexicon import words_of
 from bot.coach.linear import Linear
-from bot.coach.safety import RedFlag, SafetyWords
+from bot.coach.phrasebook import Phrasebook
+from bot.coach.safety import LEVELS, RedFlag, SafetyWords
+from bot.coach.turns import TurnWords
 from bot.coach.wordings import SAME, Wording, read_wordings, vocabulary
 from content.library import Library
 
@@ -21,6 +23,7 @@ RED_FLAG = "red_flag"
 SMALLTALK = "smalltalk"
 FLAG_MARGIN = 0.05  # what the model must say for a red flag that no rule names: measured, 1.4 % false alarms
 SURE = -0.35  # below this margin the best topic is a guess
+LOST = -0.8  # below this one it is none
 ALSO = 2  # topics behind the "Not what I meant" button
 KEPT = 6  # ranked topics a finding keeps
 FACETS = ("in_plan", "compare", "where", "weak", "train", "why", "does", "how", "easier", "when", "amount")
@@ -29,6 +32,8 @@ FAQ_MARGIN = -0.1  # what the second model must say for a common question to be 
 FAQ_PULL = 0.4  # how much a common question speaks for its topic
 BARE = 2  # words of a message that only names a topic: its card, no common question
 PREGNANCY = "q58"  # a common question whose own answer is the careful one
+AGES = {"young": "q76", "old": "q59"}  # ages that call for care, and their common questions
+CLEAR = 0.8  # a message that says this much on its own is no follow-up
 
 Ranked = tuple[tuple[str, float], ...]
 
@@ -51,6 +56,8 @@ class Finding:
     compared: tuple[str, ...] = ()
     flag: RedFlag | None = None
     sure: bool = True
+    exercise: str | None = None
+    chat: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,6 +65,7 @@ class Answerer:
     """Answers for one language: rules for safety, models and words for the rest; the same every time."""
 
     safety: SafetyWords
+    abroad: tuple[SafetyWords, ...]
     topics: TopicWords
     model: Linear
     faq_model: Linear
@@ -65,6 +73,8 @@ class Answerer:
     spoken_of: Mapping[str, str]
     faq_labels: Mapping[str, tuple[str, ...]]
     chatter: frozenset[str]
+    turns: TurnWords
+    ours: Phrasebook
 
     @classmethod
     def open(cls, library: Library, language: str) -> Answerer:
@@ -76,6 +86,7 @@ class Answerer:
         topics = TopicWords(source, known, kin)
         return cls(
             safety=SafetyWords(tongue.words["safety"], known.union(kin)),
+            abroad=_abroad(library, tongue.code),
             topics=topics,
             model=Linear.read(tongue.wordings["model"]),
             faq_model=Linear.read(tongue.wordings["faq_model"]),
@@ -83,61 +94,112 @@ class Answerer:
             spoken_of=source["spoken_of"],
             faq_labels={name: tuple(listed.split()) for name, listed in source["faq"].items()},
             chatter=_chatter(rows),
+            turns=TurnWords(source),
+            ours=_ours(library, language),
         )
 
     def answer(self, text: str, *, context: str | None = None) -> Finding:
-        """What a message is about; `context` is the topic of the turn before or of the exercise under way."""
+        """What a message is about; `context` is the topic of the turn before or of the exercise under way.
+
+        Context only decides where a message goes on with that turn: what it says on its own comes first.
+        """
         line = self.topics.line(text)
-        clues = self.topics.clues(line, context)
+        clues = self.topics.clues(line)
         size = length(clues)
         common = self.faq_model.scores(clues, size)
+        scores = self._alone(line, self.model.scores(clues, size))
         faq = self._faq(line, common)
-        scores = self._settled(line, self.model.scores(clues, size), context)
         if faq:
             first = self.faq_labels[faq][0]
-            scores[first] += (common[faq] - FAQ_MARGIN) * FAQ_PULL
+            scores[first] += max(common[faq] - FAQ_MARGIN, 0.0) * FAQ_PULL
         flag = self._flag(text, line, scores, faq, context)
+        follows = context is not None and self._follows(line, context, scores)
+        if follows and context is not None:
+            scores = self._after(line, context)
+        if (age := AGES.get(self.turns.age_faq(line) or "")) is not None:
+            faq = age
+            scores[self.faq_labels[age][0]] = max(scores.values()) + 1
         careful = faq == PREGNANCY or (flag is not None and flag.stops)
-        ranked = _ranked(scores, careful=careful)
-        return self._finding(line, ranked, flag, faq)
+        return self._finding(
+            line, _ranked(scores, careful=careful), flag, faq, sure=self._sure(line, follows)
+        )
 
-    def _settled(self, line: str, scores: dict[str, float], context: str | None) -> dict[str, float]:
-        """Scores with the turn before taken in, and without small talk that nobody says."""
-        same = scores.pop(SAME, SURE)
-        if context:
-            scores[context] = max(scores.get(context, same), same)
+    def red_flag(self, text: str) -> RedFlag | None:
+        """The most urgent red flag by the rules of this language and, in an emergency people mix them, of all others."""
+        found = [words.red_flag(text) for words in (self.safety, *self.abroad)]
+        return min(filter(None, found), key=lambda flag: LEVELS.index(flag.level), default=None)
+
+    def _alone(self, line: str, scores: dict[str, float]) -> dict[str, float]:
+        """Scores of a message by itself, without small talk that nobody says."""
+        scores.pop(SAME, None)
         words = line.split()
         if words and not self.chatter.intersection(words):
             scores[SMALLTALK] = min(scores.values())
         return scores
 
+    def _after(self, line: str, context: str) -> dict[str, float]:
+        """Scores of a follow-up, with the turn before taken in; a red flag it is not (that is read without)."""
+        clues = self.topics.clues(line, context)
+        scores = self.model.scores(clues, length(clues))
+        same = scores.pop(SAME, SURE)
+        scores[context] = max(scores.get(context, same), same)
+        scores[RED_FLAG] = min(scores.values())
+        return scores
+
+    def _follows(self, line: str, context: str, scores: Mapping[str, float]) -> bool:
+        """Whether a message goes on with the turn before: it points back to it or leaves out what it is about."""
+        best = max(scores, key=lambda label: scores[label])
+        if not self.topics.understood(line) or (best in QUIET and scores[best] >= CLEAR):
+            return False
+        if self.turns.points_back(line):
+            return True
+        other = [topic for topic in self.topics.named(line) if topic != context]
+        return self.turns.goes_on(line) and not other
+
+    def _sure(self, line: str, follows: bool) -> bool:
+        """Whether anything in the message is known: a topic's name, or words of the wordings."""
+        return follows or bool(self.topics.named(line)) or self.topics.familiar(line)
+
     def _flag(
         self, text: str, line: str, scores: Mapping[str, float], faq: str | None, context: str | None
     ) -> RedFlag | None:
         """A rule's red flag, also for "it is swollen" after a turn about calves; else what the model is sure of."""
-        flag = self.safety.red_flag(text)
+        flag = self.red_flag(text)
         if flag is None and (part := self.spoken_of.get(context or "")):
             flag = self.safety.red_flag(f"my {part} {text}")
         if flag is not None and flag.stops:
             return flag
-        sure = scores[RED_FLAG] >= max(FLAG_MARGIN, *scores.values())
+        sure = scores[RED_FLAG] >= max(FLAG_MARGIN, *scores.values()) and not self.safety.only_denies(text)
         if sure and faq != PREGNANCY and self.topics.understood(line):
             return RedFlag(level="soon", kind="soon")
         return flag
 
-    def _finding(self, line: str, ranked: Ranked, flag: RedFlag | None, faq: str | None) -> Finding:
+    def _finding(
+        self, line: str, ranked: Ranked, flag: RedFlag | None, faq: str | None, *, sure: bool
+    ) -> Finding:
         best, margin = ranked[0]
+        exercise = next((name for name in self.ours.phrases if self.ours.has(name, line)), None)
+        names = self._names(line)
+        how = bool(names) and self.turns.only_asks_how(line, names)
         return Finding(
             labels=ranked[:KEPT],
             best=best,
-            facet=self._facet(line),
+            facet="how" if how else self._facet(line),
             ask=() if best == RED_FLAG else self.unclear.get(line, ()),
             also=tuple(label for label, _ in ranked[1:] if label not in QUIET)[:ALSO],
-            faq=faq if best in self.faq_labels.get(faq or "", ()) else None,
+            faq=faq if best in self.faq_labels.get(faq or "", ()) and not how else None,
             compared=self._compared(line, best),
             flag=flag,
-            sure=margin >= SURE,
+            sure=sure and margin >= LOST,
+            exercise=exercise,
+            chat=self.turns.chat(line),
         )
+
+    def _names(self, line: str) -> tuple[str, ...]:
+        """The exercises a line names, as it names them."""
+        topics = [topic for topic in self.topics.aliases.phrases if topic.startswith("exercise:")]
+        found = [hit for topic in topics for hit in self.topics.aliases.found(topic, line)]
+        return (*found, *(hit for name in self.ours.phrases for hit in self.ours.found(name, line)))
 
     def _facet(self, line: str) -> str | None:
         asked = self.topics.asked(line)
@@ -149,11 +211,13 @@ class Answerer:
         named = tuple(topic for topic in self.topics.named(line) if topic.startswith(f"{kind}:"))
         return named if len(named) == 2 and self.topics.facets.has("compare", line) else ()
 
-    def _faq(self, line: str, scores: Mapping[str, float]) -> str | None:
-        """The common question that is repeated; a bare name of a topic is none."""
-        best = max(scores, key=lambda name: scores[name])
-        bare = len(line.split()) <= BARE and self.topics.named(line) and not self.topics.asked(line)
-        return best if scores[best] >= FAQ_MARGIN and not bare else None
+    def _faq(self, line: str, common: Mapping[str, float]) -> str | None:
+        """The common question that is repeated; a bare name of a topic is none, nor is what nobody understands."""
+        best = max(common, key=lambda name: common[name])
+        named = self.topics.named(line)
+        bare = len(line.split()) <= BARE and named and not self.topics.asked(line)
+        known = named or self.topics.understood(line)
+        return best if common[best] >= FAQ_MARGIN and not bare and known else None
 
 
 def _ranked(scores: Mapping[str, float], *, careful: bool) -> Ranked:
@@ -167,3 +231,20 @@ def _ranked(scores: Mapping[str, float], *, careful: bool) -> Ranked:
 def _chatter(rows: list[Wording]) -> frozenset[str]:
     """The words of small talk."""
     return frozenset(word for row in rows if SMALLTALK in row.labels for word in words_of(row.text))
+
+
+def _abroad(library: Library, language: str) -> tuple[SafetyWords, ...]:
+    """The rules of all other languages, which correct no spelling: that would bend the words of this one."""
+    others = (library.tongue(code) for code in library.languages if code != language)
+    return tuple(SafetyWords(other.words["safety"], lenient=False) for other in others)
+
+
+def _ours(library: Library, language: str) -> Phrasebook:
+    """The names of the exercises that no label has: the add-ons and swaps that are ours."""
+    prose = library.tongue(language).exercise
+    names = {
+        name: (prose[name].name, prose[name].short, *prose[name].aliases)
+        for name, facts in library.exercises.items()
+        if facts.source == "ours" and name in prose
+    }
+    return Phrasebook({name: ",".join(" ".join(words_of(a)) for a in said) for name, said in names.items()})

@@ -27,6 +27,7 @@ NAMES: Mapping[str, str] = {
     "soreness": "topic-soreness",
 }
 ROOM = 55  # characters of a button that other topics may take
+ASIDES: Mapping[str, str] = {"out_of_scope": "out-of-scope", "smalltalk": "small-talk"}
 FACETS = ("does", "why", "weak", "train", "where")
 
 
@@ -58,15 +59,15 @@ def menu() -> tuple[tuple[Button, ...], ...]:
 
 def answer(finding: Finding, library: Library, runner: Runner, *, turn: int = 0) -> Say:
     """The one message that answers a question."""
-    if finding.best in ("out_of_scope", "smalltalk"):
-        return Say(
-            phrase="out-of-scope" if finding.best == "out_of_scope" else "small-talk", facts={"turn": turn}
-        )
+    if (aside := _aside(finding, library, turn)) is not None:
+        return aside
     if finding.ask:
         return Say(
             phrase="answer-which",
             buttons=tuple((topic_button(label),) for label in finding.ask if known(label, library)),
         )
+    if finding.exercise is not None and finding.faq is None and finding.facet != "in_plan":
+        return exercise(finding.exercise, finding, library)
     if finding.best.startswith("exercise:") and finding.facet == "train" and known(finding.best, library):
         return _topic(finding, library, runner)
     if finding.faq is not None and finding.faq in library.tongue("en").answer:
@@ -76,6 +77,20 @@ def answer(finding: Finding, library: Library, runner: Runner, *, turn: int = 0)
     if not known(finding.best, library):
         return Say(phrase="not-understood", facts={"turn": turn}, buttons=menu()[:3])
     return _topic(finding, library, runner)
+
+
+def _aside(finding: Finding, library: Library, turn: int) -> Say | None:
+    """What is no question about training: gibberish, small talk, other fields; None for all others."""
+    rude = finding.best == "smalltalk" and finding.chat == "rude"
+    if finding.faq is not None and not rude and finding.best in ASIDES:
+        return _faq(finding, library)
+    if finding.best == "smalltalk" and finding.chat is not None:
+        return Say(phrase=f"small-talk-{finding.chat}")
+    if not finding.sure:
+        return Say(phrase="not-understood", facts={"turn": turn}, buttons=menu()[:3])
+    if finding.best in ASIDES:
+        return Say(phrase=ASIDES[finding.best], facts={"turn": turn})
+    return None
 
 
 def _faq(finding: Finding, library: Library) -> Say:
@@ -119,15 +134,12 @@ def _topic(finding: Finding, library: Library, runner: Runner) -> Say:
         return in_plan(name, library, runner, finding)
     if kind == "exercise":
         return exercise(name, finding, library)
-    field = (
-        finding.facet
-        if kind == "muscle" and finding.facet in FACETS
-        else ("text" if kind == "answer" else "card")
-    )
+    asked = finding.facet if kind == "muscle" and finding.facet in FACETS else None
+    field = asked or ("text" if kind == "answer" else "card")
     facts: dict[str, Fact] = {
         "title": Ref(f"{kind}.{name}.{'title' if kind == 'answer' else 'name'}"),
         "text": Ref(f"{kind}.{name}.{field}"),
-        "credit": Ref(f"credit.{_sources(kind, name, library, str(field))}"),
+        "credit": Ref(f"credit.{_sources(kind, name, library, field)}"),
     }
     picture = Picture(name=f"muscle:{name}") if kind == "muscle" and field in ("card", "where") else None
     return Say(

@@ -40,6 +40,10 @@ class TopicWords:
         words = line.split()
         return 5 * sum(word in self._known for word in words) > 2 * len(words)
 
+    def familiar(self, line: str) -> bool:
+        """Whether a line has any word that stands for something: of the wordings, the families or the names."""
+        return any(word in self._known or word in self._kin for word in line.split())
+
     def named(self, line: str) -> tuple[str, ...]:
         """The topics a line names, in the order of the file."""
         return tuple(topic for topic in self.aliases.phrases if self.aliases.has(topic, line))

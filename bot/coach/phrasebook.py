@@ -40,6 +40,10 @@ class Phrasebook:
         """Whether any phrase of a list is in the line."""
         return self._patterns[name].search(line) is not None
 
+    def found(self, name: str, line: str) -> list[str]:
+        """What of the line are phrases of a list, as they stand there."""
+        return self._patterns[name].findall(line)
+
     def spans(self, name: str, line: str) -> list[Span]:
         """Where the phrases of a list stand, counted in words from nought, both ends included."""
         found = self._patterns[name].finditer(line)

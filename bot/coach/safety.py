@@ -47,20 +47,34 @@ class _Rule:
 class SafetyWords:
     """The rules of `words/safety.toml`, ready to use; of the rules that fit the most urgent wins."""
 
-    def __init__(self, source: Mapping[str, Any], known: Iterable[str] = ()) -> None:
-        """`known`: further words that are no misspelt sign."""
+    def __init__(self, source: Mapping[str, Any], known: Iterable[str] = (), *, lenient: bool = True) -> None:
+        """`known`: further words that are no misspelt sign; `lenient`: misspelt signs are found too."""
         self._book = Phrasebook(source["concepts"])
         self._denied = self._book.pattern(listed(source["denials"]))
         self._steady = frozenset(source["steady"])
+        self._turns = frozenset(source["turns"].split())
         self.rules = tuple(sorted(_rules(source["rules"]), key=lambda rule: LEVELS.index(rule.flag.level)))
         right = re.findall(r"\S+", source["right_as_they_are"])
-        self._speller = Speller(self._book.words(), {*right, *known}, self._book.stems())
+        self._speller = Speller(self._book.words() if lenient else (), {*right, *known}, self._book.stems())
 
     def red_flag(self, text: str) -> RedFlag | None:
         """The most urgent red flag of a message, None when there is none."""
         line = " ".join(map(self._speller.correct, words_of(text)))
-        seen: dict[str, list[Span]] = {}
+        return self._first(line, {})
+
+    def _first(self, line: str, seen: dict[str, list[Span]]) -> RedFlag | None:
+        """The flag of the most urgent rule that fits; `seen` are the mentions found so far."""
         return next((rule.flag for rule in self.rules if self._fits(rule, line, seen)), None)
+
+    def only_denies(self, text: str) -> bool:
+        """Whether a message names signs only to deny them ("no chest pain") and says nothing besides."""
+        words = words_of(text)
+        line = " ".join(map(self._speller.correct, words))
+        if self._turns.intersection(words) or self._first(line, {}) is not None:
+            return False
+        return (
+            self._first(line, {name: self._book.spans(name, line) for name in self._book.phrases}) is not None
+        )
 
     def _fits(self, rule: _Rule, line: str, seen: dict[str, list[Span]]) -> bool:
         for concept in (*rule.needs, *rule.unless):

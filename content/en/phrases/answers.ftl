@@ -76,7 +76,14 @@ out-of-scope =
     }
 small-talk =
     { $turn ->
-        [0] With pleasure. I coach strength for runners: ask me about a muscle or an exercise, or see /today.
-        [1] Nice to hear from you. I am better at squats than at small talk; /today shows what is on.
-       *[other] I am here. Say "done", a number, or ask about a muscle.
+        [0] I am here. Ask me about a muscle or an exercise, or see /today.
+        [1] I am better at squats than at small talk; /today shows what is on.
+       *[other] I am listening. Name a muscle or an exercise, or see /help.
     }
+small-talk-hello = Hello! Ask me about a muscle or an exercise, or see what is on with /today.
+small-talk-thanks = With pleasure. /today shows what is on.
+small-talk-bye = See you. I keep your place; /today brings you back.
+small-talk-who = I am a program that coaches strength for runners, with fixed rules and texts. No human reads along, and I am no doctor.
+small-talk-rude = That did not help you, then. Tell me what you need in other words, or see /help.
+small-talk-no = All right. Whenever you like: a question, or /today.
+small-talk-yes = Good. Ask me anything about strength for runners, or see /today.

@@ -67,7 +67,14 @@ out-of-scope =
     }
 small-talk =
     { $turn ->
-        [0] Con gusto. Entreno la fuerza de quien corre: pregunta por un músculo o un ejercicio, o mira /today.
-        [1] Qué bien leerte. Se me dan mejor las sentadillas que la charla; /today muestra lo que toca.
-       *[other] Aquí estoy. Escribe "hecho", un número, o pregunta por un músculo.
+        [0] Aquí estoy. Pregunta por un músculo o un ejercicio, o mira /today.
+        [1] Se me dan mejor las sentadillas que la charla; /today muestra lo que toca.
+       *[other] Te leo. Di un músculo o un ejercicio, o mira /help.
     }
+small-talk-hello = ¡Hola! Pregunta por un músculo o un ejercicio, o mira lo que toca con /today.
+small-talk-thanks = Con gusto. /today muestra lo que toca.
+small-talk-bye = Hasta pronto. Te guardo el sitio; /today te trae de vuelta.
+small-talk-who = Soy un programa que entrena la fuerza de quien corre, con reglas y textos fijos. Ninguna persona lee esto, y no sustituyo a un médico.
+small-talk-rude = Entonces no te he ayudado. Dime con otras palabras qué necesitas, o mira /help.
+small-talk-no = De acuerdo. Cuando quieras: una pregunta, o /today.
+small-talk-yes = Bien. Pregunta lo que quieras sobre fuerza para correr, o mira /today.
