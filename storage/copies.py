@@ -18,6 +18,7 @@ from storage.tables import dues, outbox
 from storage.upgrade import HEAD
 
 LATE = timedelta(hours=3)  # what was due before the restore is made so late that it is noted, not sent
+BROKEN = (sqlite3.DatabaseError, UnicodeDecodeError)
 SMALL, BIG = 50 * 2**20, 500 * 2**20  # bytes
 
 
@@ -39,7 +40,7 @@ def damage(file: Path) -> str | None:
         with closing(sqlite3.connect(f"file:{file}?mode=ro", uri=True)) as db:
             found = db.execute("PRAGMA integrity_check(3)").fetchall()
             db.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    except sqlite3.DatabaseError as error:
+    except BROKEN as error:  # a damaged name is no text
         return str(error)
     return None if found == [("ok",)] else "; ".join(str(row[0]) for row in found)
 
@@ -52,7 +53,10 @@ def to_check_now(file: Path, clean: bool) -> bool:
 
 def stopped_cleanly(file: Path) -> bool:
     """Whether the last process noted that it stopped in good order."""
-    with suppress(sqlite3.DatabaseError), closing(sqlite3.connect(f"file:{file}?mode=ro", uri=True)) as db:
+    with (
+        suppress(*BROKEN),
+        closing(sqlite3.connect(f"file:{file}?mode=ro", uri=True)) as db,
+    ):
         return db.execute("SELECT 1 FROM ledger WHERE key = ?", (CLEAN,)).fetchone() is not None
     return False
 
@@ -98,7 +102,10 @@ def restore(url: str, source: Path, now: datetime) -> Path | None:
 
 
 def _version(file: Path) -> str | None:
-    with suppress(sqlite3.DatabaseError), closing(sqlite3.connect(f"file:{file}?mode=ro", uri=True)) as db:
+    with (
+        suppress(*BROKEN),
+        closing(sqlite3.connect(f"file:{file}?mode=ro", uri=True)) as db,
+    ):
         row = db.execute("SELECT version_num FROM alembic_version").fetchone()
         return str(row[0]) if row else None
     return None

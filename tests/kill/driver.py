@@ -198,7 +198,7 @@ class Driver:
                     return file
             return None
 
-        await self.until(document, 60, "the export")
+        await self.until(document, 300, "the export")  # behind thousands of replies
         kept = self.world.files.by_id[document()["file_id"]]
         return json.loads(kept.data)["sets"]
 
