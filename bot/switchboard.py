@@ -103,13 +103,15 @@ def text(page: Page, heard: Heard) -> Says:
     words = talk_words(heard.tongue.code)
     if (says := answering.answered(page, heard, workout, words)) is not None:
         return says
-    if heard.runner.screening is None and not _asks_something(heard, finding):
+    if heard.runner.screening is None and not _asks_something(heard, finding, words):
         return welcome.screened(page, heard, words)
     return _by_state(page, heard, workout, reply, finding)
 
 
-def _asks_something(heard: Heard, finding: Finding) -> bool:
+def _asks_something(heard: Heard, finding: Finding, words: TalkWords) -> bool:
     """A question about muscles or safety, which anybody may ask before the safety screen."""
+    if "?" not in heard.text and words.names_condition(heard.text):
+        return False
     asks = "?" in heard.text or len(heard.text.split()) > 2
     return finding.flag is not None or (asks and finding.best.startswith(("muscle", "exercise:", "safety")))
 

@@ -60,6 +60,13 @@ def total(workout: Workout) -> int:
     )
 
 
+def counts(workout: Workout) -> bool:
+    """Whether a workout counts as done: it went to its end, or at least half of its planned sets are logged."""
+    planned = sum(slot.sets for slot in workout.slots)
+    whole = workout.status == "done" and workout.closed_at is not None
+    return bool(workout.sets) and (whole or 2 * done_count(workout) >= planned)
+
+
 def last_set(workout: Workout) -> tuple[LoggedSet, ...]:
     """The rows of the set logged last (two where it has sides), or nothing."""
     if not workout.sets:

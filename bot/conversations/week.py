@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler
 
 from bot import appointments
-from bot.coach import calendar, reasons, screens, weeks_difference
+from bot.coach import calendar, course, reasons, screens, weeks_difference
 from bot.coach.calendar import DayView
 from bot.coach.heard import Heard
 from bot.coach.says import Button, Fact, Lines, Nod, Picture, Ref, Say, Saying
@@ -28,9 +28,10 @@ def week(page: Page, heard: Heard) -> Says:
     if page.weeks.get(heard.runner.id) is None:
         return [gate] if (gate := screens.gate(heard.runner)) else [screens.kit(welcome=True)]
     views = week_view(page, heard)
+    begun = _begun(page, heard, views)
     done, wanted = appointments.week_so_far(page, heard.runner, heard.today)
-    lines = Lines((*(_line(view, heard) for view in views), *_remarks(page, heard, views)))
-    facts: dict[str, Fact] = {"lines": lines, "done": done, "wanted": wanted}
+    lines = Lines((*(_line(view, heard, begun) for view in views), *_remarks(page, heard, views)))
+    facts: dict[str, Fact] = {"lines": lines, "done": done - len(begun), "wanted": wanted}
     data = {"days": [_pictured(view, heard) for view in views]}
     return [
         Nod(kind="uploading"),
@@ -44,6 +45,13 @@ def week(page: Page, heard: Heard) -> Says:
             picture=Picture(name="week", data=data),
         ),
     ]
+
+
+def _begun(page: Page, heard: Heard, views: tuple[DayView, ...]) -> frozenset[date]:
+    """Days whose workouts are only begun: none went to its end, and less than half of the sets is logged."""
+    found = page.workouts.between(heard.runner.id, views[0].date, views[-1].date)
+    counting = {workout.local_date for workout in found if course.counts(workout)}
+    return frozenset(workout.local_date for workout in found if workout.sets) - counting
 
 
 def _remarks(page: Page, heard: Heard, views: tuple[DayView, ...]) -> Iterable[Say]:
@@ -83,12 +91,12 @@ def week_view(page: Page, heard: Heard) -> tuple[DayView, ...]:
     )
 
 
-def _line(view: DayView, heard: Heard) -> Say:
+def _line(view: DayView, heard: Heard, begun: frozenset[date]) -> Say:
     facts: dict[str, Fact] = {
         "day": Ref(f"phrase.plan-day-{view.date.weekday()}"),
         "kind": Ref(f"phrase.plan-kind-{view.kind}"),
     }
-    status = f"-{view.status}" if view.status else ""
+    status = f"-{'begun' if view.date in begun else view.status}" if view.status else ""
     return Say(phrase=f"week-day{status}{'-today' if view.date == heard.today else ''}", facts=facts)
 
 

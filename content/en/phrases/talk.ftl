@@ -38,3 +38,8 @@ hold-cancelled = The hold is off; nothing was logged.
 edit-nothing = That edit changes nothing; { $exercise } { $set } stays { $did }.
 screen-first = One question comes before everything else:
 zone-guess = I am not sure about “{ $text }”. Is this your clock? If not, type the nearest big city or send your location.
+
+## A workout of the week that is only begun
+
+week-day-begun = { $day }: { $kind } · ◐ strength begun
+week-day-begun-today = <b>{ $day }: { $kind } · ◐ strength begun</b> (today)

@@ -38,3 +38,8 @@ hold-cancelled = La cuenta se canceló; no apunté nada.
 edit-nothing = Ese cambio no cambia nada; { $exercise } { $set } sigue en { $did }.
 screen-first = Una pregunta va antes que todo lo demás:
 zone-guess = No sé seguro dónde está “{ $text }”. ¿Es este tu reloj? Si no, escribe la ciudad grande más cercana o envía tu ubicación.
+
+## A workout of the week that is only begun
+
+week-day-begun = { $day }: { $kind } · ◐ fuerza empezada
+week-day-begun-today = <b>{ $day }: { $kind } · ◐ fuerza empezada</b> (hoy)
