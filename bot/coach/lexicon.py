@@ -35,6 +35,7 @@ class Speller:
         self._stems = stems
         self._targets = frozenset(word for word in targets if len(word) >= 4 and word.isalpha())
         self._known = frozenset(known) | self._targets
+        self._longest = max(map(len, self._targets), default=0) + 2  # beyond, nothing is two slips away
         self._near: dict[str, list[str]] = {}
         for word in sorted(self._targets):
             for form in {word, *_edits(word)}:
@@ -43,6 +44,8 @@ class Speller:
     def correct(self, word: str) -> str:
         """The word itself when it is known or nothing is near, else the nearest target."""
         if len(word) < 4 or not word.isalpha() or word in self._known or word.startswith(self._stems):
+            return word
+        if len(word) > self._longest:  # a whole message without spaces would take gigabytes
             return word
         forms = {word, *_edits(word)}
         if len(word) >= 9:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from random import Random  # noqa: TID251 - seeded
+from time import monotonic
 
 import pytest
 
@@ -96,3 +97,13 @@ def test_random_texts_are_answered():
 def test_ten_thousand_random_texts_are_answered():
     run(10_000, 2)
     print("10000 random texts, 0 unhandled")
+
+
+@pytest.mark.parametrize("words", ["week" * 1000, "a" * 4096, "9" * 4096, "done " * 800, "<" * 4096])
+def test_one_long_word_costs_no_memory(words):
+    """Found by the random texts: correcting the spelling of 4,096 letters took gigabytes."""
+    gym = Gym()
+    gym.enter()
+    began = monotonic()
+    gym.says(words)
+    assert monotonic() - began < 5
