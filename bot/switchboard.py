@@ -34,6 +34,7 @@ from bot.conversations import (
     training,
     week,
     welcome,
+    wishing,
 )
 from bot.exchange import spoken, tapped
 from content.library import open_library
@@ -170,6 +171,8 @@ def _by_state(
         and (says := changing.returned(page, heard, week_words(heard.tongue.code))) is not None
     ):
         return says
+    if (says := wishing.typed(page, heard, workout, week_words(heard.tongue.code))) is not None:
+        return says
     wanted = wanted_words(heard.tongue.code).read(heard.text)
     if wanted is not None and (says := shaping.wished(page, heard, workout, wanted)) is not None:
         return says
@@ -186,6 +189,8 @@ def _by_state(
         return [training.nothing_open(heard)]
     if finding.best == "schedule" and (weekday := _weekday(heard)) is not None:
         return week.why_day(page, heard, weekday)
+    if workout is None and (says := wishing.elsewhere(heard, finding)) is not None:
+        return says
     return questions.answer(page, heard, finding, workout)
 
 
@@ -219,11 +224,13 @@ def _means_done(heard: Heard) -> bool:
 
 
 def _context(page: Page, heard: Heard, workout: Workout | None) -> str | None:
-    """The topic of the turn before, else the exercise under way: what a follow-up is about."""
+    """The topic of the turn before, else the exercise under way, which "this" and "it" mean first."""
     talk: Talk | None = page.talks.get(heard.runner.id)
+    place = course.due(workout) if workout else None
+    if place is not None and answerer(heard.tongue.code).points_here(heard.text):
+        return f"exercise:{place.plan.exercise}"
     if talk is not None and talk.topic and (heard.at - talk.at).total_seconds() < 1800:
         return talk.topic
-    place = course.due(workout) if workout else None
     return f"exercise:{place.plan.exercise}" if place else None
 
 

@@ -124,6 +124,10 @@ class Answerer:
             line, _ranked(scores, careful=careful), flag, faq, sure=self._sure(line, follows)
         )
 
+    def points_here(self, text: str) -> bool:
+        """Whether a message says "this" or "it", which during a workout is the exercise under way."""
+        return self.turns.points_here(self.topics.line(text))
+
     def red_flag(self, text: str) -> RedFlag | None:
         """The most urgent red flag by the rules of this language and, in an emergency people mix them, of all others."""
         found = [words.red_flag(text) for words in (self.safety, *self.abroad)]

@@ -26,6 +26,10 @@ class TurnWords:
         """Whether a short line has a word that stands for something said before ("them", "this")."""
         return len(line.split()) <= LONGEST and self._follows.has("pronoun", line)
 
+    def points_here(self, line: str) -> bool:
+        """Whether a short line says "this" or "it" of what is being done."""
+        return len(line.split()) <= LONGEST and self._follows.has("here", line)
+
     def goes_on(self, line: str) -> bool:
         """Whether a short line leaves out what it is about ("why?", "how many?", "and when")."""
         return len(line.split()) <= LONGEST and self._follows.has("ellipsis", line)

@@ -25,3 +25,4 @@ remind-running = Then the run it is; strength moves if the days allow it.
 remind-done = Well done. Did you log it? Start it here to keep the numbers, tell me what you did (<b>3x10 squats</b>), or leave it out.
 remind-past = That time is past for today. Another one?
 remind-dropped = I was not there to remind you on { $day }; sorry. Nothing is lost and nothing is doubled up.
+remind-me-how = I remind you on strength days, at one hour. Once a reminder is there, you can put it off. Which hour shall it be?

@@ -108,3 +108,4 @@ fail-how-many = That happens. How many did you get? A number counts as the set; 
 summary-next = Next strength day: <b>{ $next }</b>.
 button-keep-change = Keep
 button-later = Later
+zone-change-ask = Are you in { $place } now? Then reminders can follow its clock. For a journey, say until when, as in "in { $place } until Friday".

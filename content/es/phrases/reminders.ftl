@@ -25,3 +25,4 @@ remind-running = Pues a correr; la fuerza se mueve si los días lo permiten.
 remind-done = Bien hecho. ¿Lo apuntaste? Empiézala aquí para guardar los números, dime lo que hiciste (<b>3x10 sentadillas</b>), o déjala fuera.
 remind-past = Esa hora ya pasó hoy. ¿Otra?
 remind-dropped = El { $day } no pude avisarte; perdona. No se pierde nada ni se dobla nada.
+remind-me-how = Te aviso los días de fuerza, a una hora fija. Cuando llegue el aviso, lo puedes aplazar. ¿Qué hora prefieres?

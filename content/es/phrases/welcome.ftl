@@ -96,3 +96,4 @@ today-done = La fuerza de hoy está hecha. Próxima: <b>{ $next }</b>.
 workout-goes-on-at = Hay un entreno abierto. <b>{ $exercise }</b>, serie { $set } de { $sets }: { $target }.
 fail-how-many = Pasa. ¿Cuántas te salieron? Un número cuenta como serie; o hazlo más fácil, o déjalo.
 summary-next = Próximo día de fuerza: <b>{ $next }</b>.
+zone-change-ask = ¿Estás ahora en { $place }? Entonces los avisos pueden seguir su reloj. Si es un viaje, di hasta cuándo, como "en { $place } hasta el viernes".

@@ -172,7 +172,7 @@ def test_stretching_is_answered(answerer: Answerer) -> None:
         ("nope", "small-talk-no"),
         ("you suck", "small-talk-rude"),
         ("are you human?", "answer"),
-        ("who are you", "small-talk-who"),
+        ("who are you", "answer"),
         ("knock knock", "small-talk"),
     ],
 )

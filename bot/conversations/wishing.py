@@ -1,0 +1,129 @@
+"""Wishes in words reach the conversation they mean: reminders, kit, bans, language, data, and commands without slash."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from functools import cache
+
+from bot import places
+from bot.coach import cards, explaining, screens, session, zones
+from bot.coach.answers import Finding
+from bot.coach.heard import Heard
+from bot.coach.says import Fact, Say, Saying
+from bot.coach.taps import Tap
+from bot.coach.weeks_reminded import understand_reminder
+from bot.coach.weeks_words import WeekWords
+from bot.coach.wishes import Wished, WishWords
+from bot.conversations import (
+    changing,
+    general,
+    habits,
+    privacy,
+    progress,
+    reminding,
+    starting,
+    training,
+    week,
+    welcome,
+)
+from content.library import open_library
+from storage.notebook import Page
+from storage.records import Talk, Wish, Workout
+
+Says = Iterable[Saying]
+Screen = Callable[[Page, Heard], Says]
+SCREENS: Mapping[str, Screen] = {
+    "pause": lambda _, __: [habits.pauses()],
+    "delete": privacy.delete,
+    "language": habits.language,
+    "progress": progress.progress,
+    "history": progress.history,
+    "plan": week.plan,
+    "week": week.week,
+    "today": starting.today,
+    "help": general.help_,
+    "settings": habits.settings,
+    "privacy": privacy.privacy,
+    "export": privacy.export,
+    "kit": lambda _, __: [screens.kit(welcome=False)],
+}
+QUIET_IN_A_WORKOUT = ("today", "pause", "undo", "plan")  # said during a workout these mean the workout
+
+
+@cache
+def wish_words(language: str) -> WishWords:
+    """The vocabulary of wishes of a language."""
+    tongue = open_library().tongue(language)
+    return WishWords(tongue.words["wishes"], session.names(tongue))
+
+
+def typed(page: Page, heard: Heard, workout: Workout | None, words: WeekWords) -> Says | None:
+    """What a typed wish leads to; None where a message is none."""
+    wish = wish_words(heard.tongue.code).read(heard.text)
+    return None if wish is None else wished(page, heard, wish, words, working=workout is not None)
+
+
+def elsewhere(heard: Heard, finding: Finding) -> Says | None:
+    """A city or "it's 3:15 here" from somebody on another clock: shall reminders follow that clock?"""
+    chats = finding.best == "smalltalk" and finding.chat is not None
+    asides = finding.best in explaining.ASIDES or not finding.sure or finding.labels[0][1] < 0
+    if chats or finding.faq is not None or not asides:
+        return None
+    found = places.zone(heard)
+    if not isinstance(found, str) or found == heard.runner.zone:
+        return None
+    facts: dict[str, Fact] = {"place": zones.city_of(found)}
+    return [Say(phrase="zone-change-ask", facts=facts, buttons=((zones.button(found, heard.now),),))]
+
+
+def wished(page: Page, heard: Heard, wish: Wished, words: WeekWords, *, working: bool) -> Says | None:
+    """Grant a wish that has its own screen; None where it means something else now."""
+    if working and wish.kind in QUIET_IN_A_WORKOUT:
+        return None
+    if heard.runner.screening != "clear" and wish.kind not in ("help", "privacy", "delete", "language"):
+        return None
+    match wish.kind:
+        case "hour":
+            return _hour(page, heard, wish)
+        case "later":
+            return _later(page, heard, words)
+        case "ban":
+            return _ban(page, heard, str(wish.exercise))
+        case "undo":
+            return _undo(page, heard)
+    return SCREENS[wish.kind](page, heard)
+
+
+def _hour(page: Page, heard: Heard, wish: Wished) -> Says:
+    """The hour of reminders, or the question which."""
+    found = places.hour(replace(heard, text=wish.rest), welcome=False)
+    if isinstance(found, int):
+        says = welcome.keep_hour(page, heard, found, welcome=False)
+        return [replace(say, edit=False) if isinstance(say, Say) else say for say in says]
+    page.talks.keep(Talk(runner_id=heard.runner.id, asked="hour", at=heard.now))
+    return [found if found is not None else screens.hour(welcome=False)]
+
+
+def _later(page: Page, heard: Heard, words: WeekWords) -> Says:
+    """A reminder that is open is put off; without one the hour of reminders is asked, which is what can be set."""
+    if reminding.open_reminder(page, heard):
+        meaning = understand_reminder(heard.text, today=heard.today, words=words)
+        if meaning is not None:
+            return reminding.answered(page, heard, meaning)
+    page.talks.keep(Talk(runner_id=heard.runner.id, asked="hour", at=heard.now))
+    return [Say(phrase="remind-me-how"), screens.hour(welcome=False)]
+
+
+def _ban(page: Page, heard: Heard, exercise: str) -> Says:
+    """Off the list until the settings bring it back."""
+    page.wishes.keep(Wish(runner_id=heard.runner.id, kind="ban", about=exercise, at=heard.now))
+    return [Say(phrase="banned", facts={"exercise": cards.name(exercise)}), *training.repeat(page, heard)]
+
+
+def _undo(page: Page, heard: Heard) -> Says:
+    """The last change of the week is taken back, else the last set."""
+    talk = page.talks.get(heard.runner.id)
+    if talk is not None and talk.facts.get("before"):
+        return changing.take_back(page, heard, Tap("weekback", (str(talk.facts.get("message") or 0),)))
+    return training.undo_command(page, heard)
