@@ -315,11 +315,12 @@ class Player:
         )
         level = self.dice.choice(["low", "mid", "high"])
         self.gym.taps("pain", self.model.id, slot, level)
-        self.gym.taps("sharp", self.model.id, slot, level, self.dice.choice(["yes", "no"]))
+        sharp = self.dice.choice(["yes", "no"])
+        self.gym.taps("sharp", self.model.id, slot, level, sharp)
         if self.gym.runner().habits.notes is None:
             exercise = self.model.slots[slot].exercise
             self.gym.taps("painnote", self.dice.choice(["yes", "no"]), exercise, level, "no")
-        if self.dice.random() < 0.5:
+        if sharp == "yes" or level != "low" or self.dice.random() < 0.5:  # only a mild, dull pain goes on
             self.gym.taps("skip", self.model.id, slot)
             self.model.close(slot)
             self.model.left_out = (slot, 0)
