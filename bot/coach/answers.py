@@ -119,10 +119,9 @@ class Answerer:
         if (age := AGES.get(self.turns.age_faq(line) or "")) is not None:
             faq = age
             scores[self.faq_labels[age][0]] = max(scores.values()) + 1
+        known = self._sure(line, follows) if line else "?" not in text  # a bare smile is small talk
         careful = faq == PREGNANCY or (flag is not None and flag.stops)
-        return self._finding(
-            line, _ranked(scores, careful=careful), flag, faq, sure=self._sure(line, follows)
-        )
+        return self._finding(line, _ranked(scores, careful=careful), flag, faq, sure=known)
 
     def points_here(self, text: str) -> bool:
         """Whether a message says "this" or "it", which during a workout is the exercise under way."""

@@ -174,6 +174,7 @@ def test_stretching_is_answered(answerer: Answerer) -> None:
         ("are you human?", "answer"),
         ("who are you", "answer"),
         ("knock knock", "small-talk"),
+        ("🎉", "small-talk"),
     ],
 )
 def test_small_talk_by_its_kind(answerer: Answerer, text: str, phrase: str) -> None:
