@@ -26,6 +26,7 @@ from bot.conversations import (
     answering,
     changing,
     correcting,
+    doubting,
     questions,
     reminding,
     shaping,
@@ -179,7 +180,7 @@ def _by_state(
     if workout is not None and reply is not None:
         if reply.intent == "pain" and (place := course.due(workout)) is not None:
             if holding.held(workout):
-                return training.stopped(page, heard, workout)
+                return doubting.stopped(page, heard, workout)
             return adapting.pain(page, heard, workout, place)
         if (says := training.reply(page, heard, workout, reply, talk)) is not None:
             return says

@@ -13,7 +13,7 @@ from bot.coach.meaning import Reply, Said
 from bot.coach.says import Fact, Kg, Say, Saying
 from bot.coach.talking import TalkWords
 from bot.coach.taps import Tap
-from bot.conversations import aching, adapting, privacy, training
+from bot.conversations import aching, adapting, doubting, privacy, training
 from storage.notebook import Page
 from storage.records import Talk, Workout
 
@@ -122,7 +122,7 @@ def _much(page: Page, heard: Heard, workout: Workout | None, words: TalkWords, t
     kind = _kind(heard, words)
     if workout is None or kind not in ("yes", "no"):
         return None
-    return training.much(page, heard, Tap("much", (str(workout.id), kind)))
+    return doubting.much(page, heard, Tap("much", (str(workout.id), kind)))
 
 
 def _held(page: Page, heard: Heard, workout: Workout | None, words: TalkWords, talk: Talk) -> Says | None:

@@ -14,7 +14,7 @@ from bot.coach.heard import Heard
 from bot.coach.says import Button, Lines, Nod, Say, Saying
 from bot.coach.taps import Tap, tap
 from bot.coach.wanted import Wanted
-from bot.conversations import adapting, progress, starting, training
+from bot.conversations import adapting, doubting, progress, starting, training
 from bot.exchange import tapped
 from storage.notebook import Page
 from storage.records import Kit, Slot, Workout
@@ -32,7 +32,7 @@ def wished(page: Page, heard: Heard, workout: Workout | None, wanted: Wanted) ->
     if (gate := screens.gate(heard.runner)) is not None and wanted.kind not in ("why", "warm_up"):
         return [gate]
     if workout is not None and holding.held(workout) and wanted.kind not in ("why", "warm_up"):
-        return training.stopped(page, heard, workout)
+        return doubting.stopped(page, heard, workout)
     return WISHES[wanted.kind](page, heard, workout, wanted)
 
 

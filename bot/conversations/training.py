@@ -4,30 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import datetime
 
 from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler
 
 from bot import floor
 from bot.coach import cards, course, holding, mending, screens, session
 from bot.coach.heard import Heard
-from bot.coach.meaning import Doubt, Reply, Said
+from bot.coach.meaning import Doubt, Reply
 from bot.coach.says import Button, Fact, Lines, Nod, Say, Saying
 from bot.coach.taps import Tap, tap
+from bot.conversations import doubting
 from bot.exchange import spoken, tapped
 from storage.notebook import Page
 from storage.records import LoggedSet, Talk, Workout
 
 Says = Iterable[Saying]
-HOLD = ("hold", "count", "switch")
-LEAST_HELD = 3  # seconds; a shorter hold was none
-MUCH, TIMES = 30, 3  # more reps than this, and so many times the aim, are asked about
 
 
 def reply(page: Page, heard: Heard, workout: Workout, said: Reply, talk: Talk | None) -> Says | None:
     """A reply while a workout is open; None where it is not about the set (a question, something else)."""
     if said.intent in ("done", "skip", "pause", "fail") and holding.held(workout):
-        return stopped(page, heard, workout)
+        return doubting.stopped(page, heard, workout)
     if said.doubt is not None and said.intent != "question":
         return [doubt(said.doubt), *repeat(page, heard)]
     match said.intent:
@@ -53,11 +50,11 @@ def done(page: Page, heard: Heard, workout: Workout, said: Reply, talk: Talk | N
     if _is_known(page, heard):
         return [cards.again(workout, heard.library, phrase="message-already-logged")]
     if holding.guard(workout) is not None:
-        return stopped(page, heard, workout)
-    if not said.sets and (timed := _of_hold(page, heard, workout)) is not None:
+        return doubting.stopped(page, heard, workout)
+    if not said.sets and (timed := doubting.of_hold(page, heard, workout)) is not None:
         return timed
-    if (most := _is_much(workout, said)) is not None:
-        return _ask_much(page, heard, workout, said, most)
+    if (most := doubting.is_much(workout, said)) is not None:
+        return doubting.ask_much(page, heard, workout, said, most)
     if said.bare_done and said.button is None:
         twice = (
             talk is not None
@@ -79,77 +76,6 @@ def done(page: Page, heard: Heard, workout: Workout, said: Reply, talk: Talk | N
     step = session.log(workout, said, heard.runner, heard.library, at=heard.at, message_id=heard.message_id)
     nods = [Nod(kind="react", emoji="👍")] if step.logged and said.button is None else []
     return [*floor.carry_out(page, heard, workout, step), *nods]
-
-
-def stopped(page: Page, heard: Heard, workout: Workout) -> Says:
-    """A pain or a warning sign stops the workout: nothing is logged, its question is asked again (brief 5.2)."""
-    found = holding.guard(workout)
-    if holding.held(workout):
-        page.talks.keep(Talk(runner_id=heard.runner.id, asked="held", at=heard.now))
-    return [found] if found is not None else []
-
-
-def _of_hold(page: Page, heard: Heard, workout: Workout) -> Says | None:
-    """Done while a hold runs: the seconds really held; before it began, or hardly, the hold is off."""
-    waiting = page.dues.of(heard.runner.id, ("hold",))
-    place = course.due(workout)
-    if not waiting or place is None:
-        return None
-    held = int((heard.at - datetime.fromisoformat(str(waiting[0].facts["start"]))).total_seconds())
-    if held < LEAST_HELD:
-        page.dues.drop(heard.runner.id, *HOLD)
-        again = cards.again(workout, heard.library)
-        return [Say(phrase="hold-cancelled"), again, *floor.live_card(page, heard, workout)]
-    if held >= place.plan.low:
-        return None
-    told: tuple[Said, ...] = (Said(seconds=held),)
-    if waiting[0].facts.get("side") == "right":
-        told = (Said(seconds=place.plan.low, side="left"), Said(seconds=held, side="right"))
-    step = session.log(
-        workout, Reply(intent="done", sets=told), heard.runner, heard.library,
-        at=heard.at, message_id=heard.message_id,
-    )  # fmt: skip
-    return floor.carry_out(page, heard, workout, step)
-
-
-def _is_much(workout: Workout, said: Reply) -> int | None:
-    """The most reps said, where they are far above the aim of the set."""
-    place = course.due(workout)
-    most = max((one.reps or 0 for one in said.sets), default=0)
-    return most if place is not None and most > MUCH and most >= TIMES * place.plan.low else None
-
-
-def _ask_much(page: Page, heard: Heard, workout: Workout, said: Reply, most: int) -> Says:
-    place = course.due(workout)
-    assert place is not None
-    sets = [{"reps": s.reps, "seconds": s.seconds, "kg": s.kg, "side": s.side} for s in said.sets]
-    facts = {"slot": place.slot, "set": place.set, "sets": sets, "message": heard.message_id}
-    page.talks.keep(Talk(runner_id=heard.runner.id, asked="much", facts=facts, at=heard.now))
-    row = tuple(
-        Button(f"button-much-{word}", tap("much", workout.id, word), {"count": most})
-        for word in ("yes", "no")
-    )
-    told: dict[str, Fact] = {"exercise": cards.name(place.plan.exercise), "count": most}
-    return [Say(phrase="much-ask", facts=told, buttons=(row,))]
-
-
-def much(page: Page, heard: Heard, tap_: Tap) -> Says:
-    """Yes or no to a number far above the aim; it is logged where it was said, if that set is still due."""
-    workout, talk = _mine(page, heard, tap_), page.talks.get(heard.runner.id)
-    place = course.due(workout) if workout else None
-    if workout is None or place is None or talk is None or talk.asked != "much":
-        return [Nod(kind="toast", phrase="toast-stale")]
-    facts = talk.facts
-    page.talks.keep(Talk(runner_id=heard.runner.id, at=heard.now))
-    if tap_.word(1) != "yes":
-        return [Say(phrase="much-no"), cards.again(workout, heard.library)]
-    if (place.slot, place.set) != (facts["slot"], facts["set"]) or holding.guard(workout) is not None:
-        return [Nod(kind="toast", phrase="toast-stale")]
-    said = Reply(intent="done", sets=tuple(Said(**one) for one in facts["sets"]))
-    step = session.log(
-        workout, said, heard.runner, heard.library, at=heard.at, message_id=facts.get("message")
-    )
-    return floor.carry_out(page, heard, workout, step)
 
 
 def _is_known(page: Page, heard: Heard) -> bool:
@@ -229,7 +155,7 @@ def _corrected(
 def failed(page: Page, heard: Heard, workout: Workout, said: Reply) -> Says:
     """Tried and fell short: what was done counts; without a number, ask how many, or skip."""
     if holding.guard(workout) is not None:
-        return stopped(page, heard, workout)
+        return doubting.stopped(page, heard, workout)
     if said.sets:
         if _is_known(page, heard):
             return [cards.again(workout, heard.library, phrase="message-already-logged")]
@@ -262,7 +188,7 @@ def stop_question(workout: Workout) -> Say:
 
 def ask_to_stop(page: Page, heard: Heard, workout: Workout) -> Says:
     """Stop here? A hold that runs is off, so that nothing is logged by itself meanwhile."""
-    page.dues.drop(heard.runner.id, *HOLD)
+    page.dues.drop(heard.runner.id, *doubting.HOLD)
     page.talks.keep(Talk(runner_id=heard.runner.id, asked="stop", at=heard.now))
     return [stop_question(workout)]
 
@@ -329,9 +255,9 @@ def released(page: Page, heard: Heard, workout: Workout) -> Says:
 
 def resume(page: Page, heard: Heard, workout: Workout) -> Says:
     """On it goes, at the same set, with a new card below everything that was said meanwhile."""
-    page.dues.drop(heard.runner.id, *HOLD)
+    page.dues.drop(heard.runner.id, *doubting.HOLD)
     if holding.guard(workout) is not None:
-        return stopped(page, heard, workout)
+        return doubting.stopped(page, heard, workout)
     now = replace(workout, status="open")
     page.workouts.keep(now, workout)
     return [cards.again(now, heard.library, phrase="resumed"), cards.card(now, heard.library, edit=False)]
@@ -344,7 +270,7 @@ def another(page: Page, heard: Heard, tap_: Tap) -> Says:
     if workout is None or place is None or (place.slot, place.set) != (tap_.number(1), tap_.number(2)):
         return [Nod(kind="toast", phrase="toast-stale")]
     if holding.guard(workout) is not None:
-        return stopped(page, heard, workout)
+        return doubting.stopped(page, heard, workout)
     step = session.log(
         workout, Reply(intent="done"), heard.runner, heard.library, at=heard.at, message_id=None
     )
@@ -391,7 +317,7 @@ def repeat(page: Page, heard: Heard) -> Says:
 
 
 TAPS = {
-    "end": end, "keep": keep, "another": another, "one": one, "stop": stop_tap, "much": much, "unheld": unheld,
+    "end": end, "keep": keep, "another": another, "one": one, "stop": stop_tap, "much": doubting.much, "unheld": unheld,
 }  # fmt: skip
 
 
