@@ -40,3 +40,10 @@ async def test_this_is_the_exercise_under_way(me: Me) -> None:
     await me.says("what do calves do")
     await me.says("which muscle is this")
     assert "calves" not in me.transcript[-1].lower() or "squat" in me.transcript[-1].lower()
+
+
+async def test_what_is_next_shows_the_set_that_is_due(me: Me) -> None:
+    await begun(me)
+    await me.says("what's next")
+    me.hears("set 1")
+    assert me.keys[0].startswith("✅ Done")
