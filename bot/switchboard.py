@@ -9,6 +9,7 @@ from functools import cache
 
 from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler, MessageHandler, filters
 
+from bot import doubting
 from bot.coach import course, holding, replies, session
 from bot.coach.answers import Answerer, Finding
 from bot.coach.heard import Heard
@@ -23,20 +24,16 @@ from bot.coach.weeks_reminded import understand_reminder
 from bot.coach.weeks_words import WeekWords
 from bot.conversations import (
     adapting,
-    answering,
     changing,
-    correcting,
-    doubting,
     questions,
     reminding,
-    shaping,
     starting,
     telling,
     training,
     week,
     welcome,
-    wishing,
 )
+from bot.crossings import answering, correcting, shaping, wishing
 from bot.exchange import spoken, tapped
 from content.library import open_library
 from storage.notebook import Page

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, time
 from typing import Any
 
+from bot.coach.heard import Heard
 from bot.coach.planner import Plan
 from bot.coach.says import Button, Fact, Key, Lines, Ref, Say
 from bot.coach.taps import tap
@@ -240,3 +241,13 @@ def start_button(today: date, session: str = "") -> Button:
 def facts_of(week_: Week) -> Mapping[str, Fact]:
     """How many runs a week and how many strength days are wanted."""
     return {"runs": sum(day != "rest" for day in week_.days), "wanted": week_.wanted}
+
+
+def addons(heard: Heard) -> Say:
+    """The add-ons there are, each with a button that takes it out."""
+    rows = tuple(
+        (Button("button-addon-out", tap("addonout", name), {"exercise": Ref(f"exercise.{name}.name")}),)
+        for name in heard.runner.habits.addons
+        if name in heard.library.exercises
+    )
+    return Say(phrase="addons" if rows else "addons-none", buttons=rows)

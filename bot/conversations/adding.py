@@ -10,8 +10,8 @@ from telegram.ext import BaseHandler, CallbackQueryHandler
 from bot import floor
 from bot.coach import cards, opening
 from bot.coach.heard import Heard
-from bot.coach.says import Button, Fact, Nod, Say, Saying
-from bot.coach.taps import Tap, tap
+from bot.coach.says import Fact, Nod, Say, Saying
+from bot.coach.taps import Tap
 from bot.exchange import tapped
 from storage.notebook import Page
 
@@ -39,16 +39,6 @@ def add(page: Page, heard: Heard, tap_: Tap) -> Says:
     )
     now = page.workouts.keep(replace(workout, slots=(*workout.slots, slot)), workout)
     return [told, Say(phrase="addon-now", facts=facts), *floor.live_card(page, heard, now)]
-
-
-def listing(heard: Heard) -> Say:
-    """The add-ons there are, each with a button that takes it out."""
-    rows = tuple(
-        (Button("button-addon-out", tap("addonout", name), {"exercise": cards.name(name)}),)
-        for name in heard.runner.habits.addons
-        if name in heard.library.exercises
-    )
-    return Say(phrase="addons" if rows else "addons-none", buttons=rows)
 
 
 def drop(page: Page, heard: Heard, tap_: Tap) -> Says:

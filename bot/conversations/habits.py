@@ -13,7 +13,6 @@ from bot.coach import screens
 from bot.coach.heard import Heard, local
 from bot.coach.says import Button, Fact, Nod, Ref, Say, Saying
 from bot.coach.taps import Tap, tap
-from bot.conversations import adding
 from bot.exchange import spoken, tapped
 from storage.notebook import Page
 from storage.records import Habits, Runner, Talk
@@ -126,7 +125,7 @@ def change(page: Page, heard: Heard, tap_: Tap) -> Says:
         "language": lambda: languages(heard),
         "pause": pauses,
         "bans": lambda: bans(page, heard),
-        "addons": lambda: adding.listing(heard),
+        "addons": lambda: screens.addons(heard),
     }
     if name not in asks:
         return [Nod(kind="toast", phrase="toast-stale")]

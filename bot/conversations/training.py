@@ -7,13 +7,12 @@ from dataclasses import replace
 
 from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler
 
-from bot import floor
+from bot import doubting, floor
 from bot.coach import cards, course, holding, mending, screens, session
 from bot.coach.heard import Heard
 from bot.coach.meaning import Doubt, Reply
 from bot.coach.says import Button, Fact, Lines, Nod, Say, Saying
 from bot.coach.taps import Tap, tap
-from bot.conversations import doubting
 from bot.exchange import spoken, tapped
 from storage.notebook import Page
 from storage.records import LoggedSet, Talk, Workout

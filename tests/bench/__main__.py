@@ -42,8 +42,22 @@ def measure(name: str, people: int, latency: float, warm: float, seconds: float)
     """One bot in one round."""
     port = free_port()
     echo = [] if name == "strongstride" else ["--echo"]
-    ask = ["--port", str(port), "--people", str(people), "--latency", str(latency), "--warm", str(warm), "--seconds", str(seconds), *echo]
-    server = subprocess.Popen(pinned([sys.executable, str(HERE / "server.py"), *ask], 1), stdout=subprocess.PIPE, text=True)
+    ask = [
+        "--port",
+        str(port),
+        "--people",
+        str(people),
+        "--latency",
+        str(latency),
+        "--warm",
+        str(warm),
+        "--seconds",
+        str(seconds),
+        *echo,
+    ]
+    server = subprocess.Popen(
+        pinned([sys.executable, str(HERE / "server.py"), *ask], 1), stdout=subprocess.PIPE, text=True
+    )
     assert server.stdout
     lines: Iterator[str] = iter(server.stdout)
     assert next(lines).strip() == "ready"
@@ -54,7 +68,9 @@ def measure(name: str, people: int, latency: float, warm: float, seconds: float)
             "STORE": "1" if name == "aiogram+orm" else "", "LOG_LEVEL": "ERROR",
         }  # fmt: skip
         began = time.time()
-        bot = subprocess.Popen(pinned(BOTS[name], 0), env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        bot = subprocess.Popen(
+            pinned(BOTS[name], 0), env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        )
         try:
             start = json.loads(next(lines))["first_poll"] - began
             seen = psutil.Process(bot.pid)
@@ -103,7 +119,13 @@ def main() -> None:
                 cells = (statistics.median(one[column] for one in found) for column in COLUMNS)
                 print(f"{name:14}" + "".join(f"{cell:12.2f}" for cell in cells), flush=True)
             if "strongstride" in rows:
-                print("calls per set:", {m: round(n / max(1, rows["strongstride"][-1]["answers"]), 2) for m, n in rows["strongstride"][-1]["calls"].items()})
+                print(
+                    "calls per set:",
+                    {
+                        m: round(n / max(1, rows["strongstride"][-1]["answers"]), 2)
+                        for m, n in rows["strongstride"][-1]["calls"].items()
+                    },
+                )
 
 
 if __name__ == "__main__":

@@ -47,7 +47,13 @@ class Person:
         who = {"id": self.number, "is_bot": False, "first_name": f"P{self.number}"}
         chat = {"id": self.number, "type": "private", "first_name": who["first_name"]}
         message = {"message_id": message_id, "date": int(time.time()), "chat": chat, "text": "x"}
-        body = {"id": str(self.bench.next), "from": who, "message": message, "chat_instance": "1", "data": data}
+        body = {
+            "id": str(self.bench.next),
+            "from": who,
+            "message": message,
+            "chat_instance": "1",
+            "data": data,
+        }
         self.bench.push(self, "callback_query", body)
 
     def heard(self, message_id: int, markup: dict[str, Any] | None) -> None:
@@ -146,15 +152,28 @@ async def handle(request: web.Request) -> web.Response:
         bench.sent += 1
         chat = int(data["chat_id"])
         message_id = 1_000_000 + bench.sent
-        result = {"message_id": message_id, "date": int(time.time()), "chat": {"id": chat, "type": "private"}, "text": "ok"}
+        result = {
+            "message_id": message_id,
+            "date": int(time.time()),
+            "chat": {"id": chat, "type": "private"},
+            "text": "ok",
+        }
         if method == "sendanimation":
-            result["animation"] = {"file_id": "a", "file_unique_id": "a", "width": 9, "height": 9, "duration": 1}
+            result["animation"] = {
+                "file_id": "a",
+                "file_unique_id": "a",
+                "width": 9,
+                "height": 9,
+                "duration": 1,
+            }
         markup = data.get("reply_markup")
         markup = orjson.loads(markup) if isinstance(markup, str | bytes) and markup else markup
         if bench.latency:
             await asyncio.sleep(bench.latency)
         asyncio.get_running_loop().call_soon(bench.people[chat].heard, message_id, markup)
-        return web.Response(body=orjson.dumps({"ok": True, "result": result}), content_type="application/json")
+        return web.Response(
+            body=orjson.dumps({"ok": True, "result": result}), content_type="application/json"
+        )
     elif method.startswith("getmy") or method == "getchatmenubutton":
         result = [] if method == "getmycommands" else {"type": "default"} if "menu" in method else {}
     elif method == "edit":
@@ -174,7 +193,9 @@ async def main() -> None:
     parser.add_argument("--warm", type=float, default=3.0)
     parser.add_argument("--seconds", type=float, default=6.0)
     given = parser.parse_args()
-    bench = Bench(people=given.people, latency=given.latency, echo=given.echo, warm=given.warm, seconds=given.seconds)
+    bench = Bench(
+        people=given.people, latency=given.latency, echo=given.echo, warm=given.warm, seconds=given.seconds
+    )
     app = web.Application(client_max_size=64 * 2**20)
     app["bench"] = bench
     app.router.add_route("*", "/bot{token}/{method}", handle)

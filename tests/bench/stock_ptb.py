@@ -12,7 +12,9 @@ async def echo(update: Update, _context: ContextTypes.DEFAULT_TYPE) -> None:
 
 def main() -> None:
     base = os.environ["TELEGRAM_API_URL"]
-    builder = Application.builder().token(os.environ["BOT_TOKEN"]).base_url(f"{base}/bot").concurrent_updates(256)
+    builder = (
+        Application.builder().token(os.environ["BOT_TOKEN"]).base_url(f"{base}/bot").concurrent_updates(256)
+    )
     app = builder.connection_pool_size(512).pool_timeout(60).build()
     app.add_handler(MessageHandler(filters.TEXT, echo))
     app.run_polling()

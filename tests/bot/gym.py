@@ -14,17 +14,8 @@ from bot.coach.heard import Heard
 from bot.coach.learning import replayed
 from bot.coach.says import Nod, Saying
 from bot.coach.taps import Tap
-from bot.conversations import (
-    aching,
-    adapting,
-    correcting,
-    habits,
-    progress,
-    resting,
-    shaping,
-    starting,
-    training,
-)
+from bot.conversations import adapting, habits, progress, resting, starting, training
+from bot.crossings import aching, correcting, shaping
 from bot.wording import Wording
 from content.library import open_library
 from storage.notebook import Page, writing_engine

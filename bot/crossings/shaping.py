@@ -8,13 +8,13 @@ from datetime import timedelta
 
 from telegram.ext import BaseHandler, CallbackQueryHandler
 
-from bot import appointments, floor
+from bot import appointments, doubting, floor
 from bot.coach import cards, course, easing, holding, opening, progression, screens, session
 from bot.coach.heard import Heard
 from bot.coach.says import Button, Lines, Nod, Say, Saying
 from bot.coach.taps import Tap, tap
 from bot.coach.wanted import Wanted
-from bot.conversations import adapting, doubting, progress, starting, training
+from bot.conversations import adapting, progress, starting, training
 from bot.exchange import tapped
 from storage.notebook import Page
 from storage.records import Kit, Slot, Workout

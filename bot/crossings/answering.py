@@ -6,14 +6,15 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import timedelta
 
-from bot import floor
+from bot import doubting, floor
 from bot.coach import cards, course, holding, session
 from bot.coach.heard import Heard
 from bot.coach.meaning import Reply, Said
 from bot.coach.says import Fact, Kg, Say, Saying
 from bot.coach.talking import TalkWords
 from bot.coach.taps import Tap
-from bot.conversations import aching, adapting, doubting, privacy, training
+from bot.conversations import adapting, privacy, training
+from bot.crossings import aching
 from storage.notebook import Page
 from storage.records import Talk, Workout
 
