@@ -21,6 +21,7 @@ log = logging.getLogger(__name__)
 GAP = 1.0  # seconds between two rounds of asides to one chat; the newest edit of each kind goes
 LOOK = 0.3  # seconds until we look again for rate to spare
 TRIES = 100
+KEPT = 5_000  # chats whose last edit is remembered
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,6 +54,9 @@ class Asides:
         self.notebook, self.request, self.base_url, self.gate = notebook, request, base_url, gate
         self.tasks: set[asyncio.Task[None]] = set()
         self.chats: dict[int, _Chat] = {}
+        self.shown: dict[
+            int, tuple[int, str]
+        ] = {}  # by chat: the message edited last, and how it looks since
         self.stopping = False
 
     @property
@@ -72,8 +76,10 @@ class Asides:
 
     def forget(self, chat_id: int, about: str | None) -> None:
         """A real message about this is on its way: older edits of it no longer matter."""
-        if about is not None and (chat := self.chats.get(chat_id)) is not None:
-            chat.edits.pop(about, None)
+        if about is not None:
+            self.shown.pop(chat_id, None)
+            if (chat := self.chats.get(chat_id)) is not None:
+                chat.edits.pop(about, None)
 
     def delete(self, chat_id: int, messages: list[int]) -> None:
         """Delete messages soon."""
@@ -161,6 +167,12 @@ class Asides:
             target = await self.notebook.look(lambda page: page.outbox.last_about(edit.chat_id, edit.about))
         if target is not None:
             worded = edit.word()
+            look = (target, repr(worded.params))
+            if self.shown.get(edit.chat_id) == look:
+                return  # Telegram would say that nothing is modified
+            if len(self.shown) >= KEPT:
+                self.shown.clear()
+            self.shown[edit.chat_id] = look
             await self.call(worded.method, {**worded.params, "chat_id": edit.chat_id, "message_id": target})
 
     def _task(self, work: Any) -> None:
