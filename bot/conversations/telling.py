@@ -26,7 +26,7 @@ NOON = 12 * 60
 def told(page: Page, heard: Heard, later: Later) -> Says:
     """Log what was told as a closed workout of that day; a doubt or the future logs nothing."""
     if later.doubt is not None:
-        return [Say(phrase=later.doubt.phrase, facts=dict(later.doubt.facts))]
+        return [Say(phrase=later.doubt.phrase, facts={"text": heard.text[:40], **later.doubt.facts})]
     if later.on > heard.today:
         return [Say(phrase="told-future")]
     targets = page.targets.of(heard.runner.id)
