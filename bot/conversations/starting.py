@@ -10,8 +10,9 @@ from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler
 from bot import appointments, floor
 from bot.coach import cards, holding, opening, screens
 from bot.coach.heard import Heard, local
-from bot.coach.says import Button, Fact, Nod, Ref, Say, Saying
+from bot.coach.says import Button, Fact, Lines, Nod, Ref, Say, Saying
 from bot.coach.taps import Tap, tap
+from bot.coach.weeks_season import is_novice
 from bot.exchange import spoken, tapped
 from storage.notebook import Page
 from storage.records import Talk
@@ -65,7 +66,10 @@ def _today(page: Page, heard: Heard, name: str, planned: bool, done: bool) -> Sa
         "high": minutes[1],
         "next": appointments.next_words(page, heard),
     }
-    return Say(phrase=phrase, facts=facts, buttons=((start, short), tuple(row)))
+    lines = [Say(phrase=phrase, facts=facts)]
+    if heard.runner.kit == "dumbbells" and name == "bodyweight" and is_novice(heard.runner, heard.today):
+        lines.append(Say(phrase="today-moves-first"))  # owners of dumbbells learn the moves without them
+    return Say(phrase="lines", facts={"lines": Lines(tuple(lines))}, buttons=((start, short), tuple(row)))
 
 
 def start(page: Page, heard: Heard, tap_: Tap) -> Says:

@@ -313,6 +313,9 @@ def keep_zone(page: Page, heard: Heard, name: str) -> Says:
                 buttons=((screens.start_button(heard.by(runner).today),),),
             )
         )
+    if runner.kit == "dumbbells" and not runner.habits.weights:
+        _ask(page, heard, "weights")
+        says.append(Say(phrase="weights-ask"))
     return says
 
 

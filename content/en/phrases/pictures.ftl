@@ -101,5 +101,13 @@ picture-caption-kg = Weight: { $then } kg then, { $now } kg now.
 picture-caption-sets = This week: { $now } sets. Best week shown: { $best }.
 picture-caption-goal = Weeks with the goal of { $goal } sets: { $reached } of { $weeks }.
 picture-caption-calendar = Days with sets in the last { $weeks } weeks: { $sessions }.
-picture-caption-summary = { $title }: { $sets } sets, { $reps } reps.
-picture-caption-summary-seconds = { $title }: { $sets } sets.
+picture-caption-summary =
+    { $title }: { $sets ->
+        [one] one set
+       *[other] { $sets } sets
+    }, { $reps } reps.
+picture-caption-summary-seconds =
+    { $title }: { $sets ->
+        [one] one set
+       *[other] { $sets } sets
+    }.

@@ -22,7 +22,10 @@ button-workout = { $date }
 button-older = Older
 progress =
     <b>The last four weeks</b>, oldest first: { $weeks } sets a week.
-    { $workouts } workouts, { $sets } sets in all. Most trained: { $most }; least: { $least }.
+    { $workouts ->
+        [one] one workout
+       *[other] { $workouts } workouts
+    }, { $sets } sets in all. Most trained: { $most }; least: { $least }.
 change-keep = Kept. { $exercise } changes next time.
 change-later = Later, then. { $exercise } stays as it is for two weeks.
 why-nothing = Nothing has changed yet. After a workout or two I adjust one thing at a time, and tell you why.

@@ -36,6 +36,7 @@ button-kit-none = Just me
 button-kit-dumbbells = Dumbbells
 kit-kept-none = Bodyweight it is.
 kit-kept-dumbbells = Dumbbells it is. Which do you have? Write them in kilograms or pounds, for example <b>4, 6 and 8 kg</b>.
+weights-ask = One more thing, if you like: which dumbbells do you have? For example <b>4, 6 and 8 kg</b>. Without an answer I pick cautious weights.
 weights-kept = Noted: { $weights }.
 
 ## The week
@@ -101,6 +102,7 @@ button-short = Start 10-minute version
 button-choice = { $choice }
 start-old = That was { $day }'s. Start today's?
 today-planned = <b>Strength today</b>: { $session }, about { $low }–{ $high } min.
+today-moves-first = The first two weeks go without weights, so that the moves sit before load comes.
 today-free = No strength is planned today (next: { $next }), but you can train if you like: { $session }, about { $low }–{ $high } min.
 today-done = Today's strength is done. Next: <b>{ $next }</b>.
 workout-goes-on-at = A workout is open. <b>{ $exercise }</b>, set { $set } of { $sets }: { $target }.

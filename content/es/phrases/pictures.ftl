@@ -97,5 +97,13 @@ picture-caption-kg = Peso: { $then } kg entonces, { $now } kg ahora.
 picture-caption-sets = Esta semana: { $now } series. La mejor semana: { $best }.
 picture-caption-goal = Semanas con la meta de { $goal } series: { $reached } de { $weeks }.
 picture-caption-calendar = Días con series en las últimas { $weeks } semanas: { $sessions }.
-picture-caption-summary = { $title }: { $sets } series, { $reps } repeticiones.
-picture-caption-summary-seconds = { $title }: { $sets } series.
+picture-caption-summary =
+    { $title }: { $sets ->
+        [one] una serie
+       *[other] { $sets } series
+    }, { $reps } repeticiones.
+picture-caption-summary-seconds =
+    { $title }: { $sets ->
+        [one] una serie
+       *[other] { $sets } series
+    }.

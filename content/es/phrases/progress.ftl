@@ -22,7 +22,10 @@ button-workout = { $date }
 button-older = Anteriores
 progress =
     <b>Las últimas cuatro semanas</b>, la más antigua primero: { $weeks } series por semana.
-    { $workouts } entrenos, { $sets } series en total. Lo más entrenado: { $most }; lo menos: { $least }.
+    { $workouts ->
+        [one] un entreno
+       *[other] { $workouts } entrenos
+    }, { $sets } series en total. Lo más entrenado: { $most }; lo menos: { $least }.
 progress-empty = Aún no hay nada que enseñar. Tras tu primer entreno verás aquí tus números.
 
 ## Charts

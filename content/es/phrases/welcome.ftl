@@ -32,6 +32,7 @@ button-kit-none = Solo yo
 button-kit-dumbbells = Mancuernas
 kit-kept-none = Pues sin material.
 kit-kept-dumbbells = Pues mancuernas. ¿Cuáles tienes? Escríbelas en kilos o libras, por ejemplo <b>4, 6 y 8 kg</b>.
+weights-ask = Una cosa más, si quieres: ¿qué mancuernas tienes? Por ejemplo <b>4, 6 y 8 kg</b>. Si no me lo dices, elijo pesos prudentes.
 weights-kept = Apuntado: { $weights }.
 
 week-ask =
@@ -91,6 +92,7 @@ button-short = Empezar la de 10 minutos
 button-choice = { $choice }
 start-old = Era la del { $day }. ¿Empezamos la de hoy?
 today-planned = <b>Hoy, fuerza</b>: { $session }, unos { $low }–{ $high } min.
+today-moves-first = Las dos primeras semanas van sin peso, para que los movimientos salgan bien antes de cargar.
 today-free = Hoy no toca fuerza (próxima: { $next }), pero puedes entrenar si quieres: { $session }, unos { $low }–{ $high } min.
 today-done = La fuerza de hoy está hecha. Próxima: <b>{ $next }</b>.
 workout-goes-on-at = Hay un entreno abierto. <b>{ $exercise }</b>, serie { $set } de { $sets }: { $target }.

@@ -15,7 +15,7 @@ async def test_share_sends_a_card_with_a_link(me: Me, stage: Stage):
     await stage.app.introduce()
     await finished(me)
     await me.taps("Share")
-    shared = me.hears("1 sets, 10 reps", "ask the coach")
+    shared = me.hears("one set, 10 reps", "ask the coach")
     assert shared["media"]
     url = shared["buttons"][0][0]["url"]
     start = url.partition("?start=")[2]
@@ -30,7 +30,7 @@ async def test_share_sends_a_card_with_a_link(me: Me, stage: Stage):
 async def test_without_a_known_name_the_card_comes_without_a_link(me: Me):
     await finished(me)
     await me.taps("Share")
-    assert me.hears("1 sets, 10 reps")["media"]
+    assert me.hears("one set, 10 reps")["media"]
 
 
 async def test_somebody_elses_workout_is_not_shared(me: Me, stage: Stage):
@@ -42,7 +42,7 @@ async def test_somebody_elses_workout_is_not_shared(me: Me, stage: Stage):
     ben.person._tapped(ben.last["id"], f"v1:share:{workout}")
     await stage.settled()
     assert ben.person.chat.toast
-    ben.hears_not("1 sets")
+    ben.hears_not("one set")
 
 
 async def test_nothing_is_shared_when_nothing_was_done(me: Me):
