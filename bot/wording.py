@@ -17,6 +17,7 @@ from content.library import Library, Tongue
 from storage.records import Message, Runner
 
 POUND = 0.45359237  # kg
+QUOTED = 3_000  # characters of what somebody wrote that are said back at most
 TEXT, CAPTION, TOAST = 4096, 1024, 200  # Telegram's limits, in characters after parsing
 CHAT_ACTIONS = {"typing": "typing", "uploading": "upload_photo"}
 BOLD = re.compile(r"\*\*(.+?)\*\*", re.DOTALL)
@@ -158,7 +159,7 @@ class Voice:
         """A fact in words, HTML-safe."""
         match fact:
             case str():
-                return html.escape(fact, quote=False)
+                return html.escape(fact if len(fact) <= QUOTED else fact[:QUOTED] + "…", quote=False)
             case bool() | int():
                 return str(fact)
             case float():

@@ -9,7 +9,8 @@ BOT = HERE.parent / "bot"
 IDS = open_library().tongue("en").phrases.ids
 SAYS = {"Say", "Button", "Key", "Nod", "phrase"}
 WORD = re.compile(r"[a-z][\w]*(-[\w]+)*")
-UNUSED_FOR_NOW: frozenset[str] | None = None  # None while code is being written; frozenset() when it is done
+# said under a name that is put together in bot/coach/holding.py
+UNUSED_FOR_NOW = frozenset({"pain-go-on", "pain-open-choose", "pain-open-kind", "pain-open-level"})
 
 
 def trees():
@@ -79,5 +80,4 @@ def unused():
 
 
 def test_no_phrase_waits_for_nobody():
-    if UNUSED_FOR_NOW is not None:
-        assert unused() <= UNUSED_FOR_NOW
+    assert unused() <= UNUSED_FOR_NOW

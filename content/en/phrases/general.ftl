@@ -60,6 +60,5 @@ command-help = What I can do
 unknown-command = I do not know that command. /help lists what I do.
 only-text = I can only read text so far. Type <b>done</b>, <b>12</b> or <b>45s</b>, or ask a question.
 forwarded = That is a forwarded message, so I did not log it. If it is your set, press the done button or type it yourself.
-look-alike-none = Nothing was logged.
 not-private = I coach one person at a time, in a private chat. Write to me there.
 no-text = I did not get any text.

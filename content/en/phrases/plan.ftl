@@ -21,9 +21,6 @@ plan-kind-easy = easy run
 plan-kind-hard = hard run
 plan-kind-long = long run
 plan-kind-race = race
-plan-flag-light = light
-plan-flag-same-day-hard = after the hard run
-plan-flag-uses-rest-day = on a run-free day
 
 ## Why a day was chosen: the base row
 

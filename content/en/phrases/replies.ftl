@@ -10,5 +10,3 @@ reply-sets-range = I can log up to { $most } sets at once; you wrote “{ $text 
 reply-unit-reps = This one counts reps, not time. How many did you do?
 reply-unit-seconds = This one counts seconds. How long did you hold it?
 reply-which = Which do you mean by “{ $text }”? Nothing is logged yet.
-reply-another-set = Log another set?
-reply-choice = { $text }

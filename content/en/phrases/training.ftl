@@ -58,7 +58,6 @@ workout-begins =
         [one] <b>One set</b> in all. Reply <b>done</b> after it.
        *[other] <b>{ $sets } sets</b> in all, { $exercise } first. Warm up for five minutes if you can, then reply <b>done</b> after each set.
     }
-workout-goes-on = You already have a workout open. Here it is.
 
 ## The line after a set
 
@@ -108,7 +107,6 @@ unskipped = { $exercise } is back in. Now: <b>{ $due } { $due-set }</b>.
 unskipped-closed = { $exercise } is back in.
 undo-nothing = There is no set to take back.
 corrected = { $exercise } { $set } is now <b>{ $did }</b>.
-correct-how = What was it? For example <b>9</b>, or <b>9 × 12 kg</b>. <b>undo</b> takes the set back.
 
 ## Stop, pause, close
 
@@ -143,7 +141,6 @@ summary-head-short =
        *[other] { $sets } sets in { $minutes } min.
     }
 summary-week = <b>{ $done } of { $wanted }</b> this week.
-summary-change = Next time: { $change }
 button-why = Why?
 
 ## Pain

@@ -84,7 +84,6 @@ hour-ask =
     }</b> When shall I remind you on strength days? Tap, or type a time like <b>7:30</b> or <b>6 pm</b>.
 button-hour = { $time }
 hour-kept = Reminders come at <b>{ $time }</b>.
-hour-unclear = I did not get a time from “{ $text }”. Try <b>7:30</b>, <b>19:00</b> or <b>7 pm</b>.
 
 ## The plan and the zone
 

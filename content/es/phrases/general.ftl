@@ -60,6 +60,5 @@ command-help = Qué sé hacer
 unknown-command = No conozco ese comando. /help dice lo que hago.
 only-text = Por ahora solo leo texto. Escribe <b>hecho</b>, <b>12</b> o <b>45s</b>, o pregunta algo.
 forwarded = Es un mensaje reenviado, así que no lo apunté. Si es tu serie, pulsa el botón o escríbela tú.
-look-alike-none = No se apuntó nada.
 not-private = Entreno a una persona cada vez, en un chat privado. Escríbeme allí.
 no-text = No me llegó ningún texto.

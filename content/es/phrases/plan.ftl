@@ -19,9 +19,6 @@ plan-kind-easy = rodaje suave
 plan-kind-hard = entreno duro
 plan-kind-long = tirada larga
 plan-kind-race = carrera
-plan-flag-light = ligera
-plan-flag-same-day-hard = tras el entreno duro
-plan-flag-uses-rest-day = en un día sin correr
 
 why-day-easy-rest-tomorrow = <b>{ $day }</b>: un rodaje suave con un descanso al día siguiente. Tus piernas se recuperan enseguida.
 why-day-easy-rest-yesterday = <b>{ $day }</b>: un rodaje suave, y llegas con las piernas descansadas.

@@ -10,5 +10,3 @@ reply-sets-range = Puedo apuntar hasta { $most } series de una vez; escribiste �
 reply-unit-reps = Este cuenta repeticiones, no tiempo. ¿Cuántas hiciste?
 reply-unit-seconds = Este cuenta segundos. ¿Cuánto aguantaste?
 reply-which = ¿Qué quieres decir con “{ $text }”? Aún no se apuntó nada.
-reply-another-set = ¿Apunto otra serie?
-reply-choice = { $text }

@@ -51,7 +51,6 @@ workout-begins =
         [one] <b>Una serie</b> en total. Escribe <b>hecho</b> al acabar.
        *[other] <b>{ $sets } series</b> en total, primero { $exercise }. Calienta cinco minutos si puedes y escribe <b>hecho</b> tras cada serie.
     }
-workout-goes-on = Ya tienes un entreno abierto. Aquí está.
 
 line = { $lines }
 line-done = { $exercise } { $set }: <b>{ $did }</b>
@@ -97,7 +96,6 @@ unskipped = { $exercise } vuelve a estar dentro. Ahora: <b>{ $due } { $due-set }
 unskipped-closed = { $exercise } vuelve a estar dentro.
 undo-nothing = No hay ninguna serie que quitar.
 corrected = { $exercise } { $set } es ahora <b>{ $did }</b>.
-correct-how = ¿Cuánto fue? Por ejemplo <b>9</b>, o <b>9 × 12 kg</b>. <b>deshacer</b> quita la serie.
 
 stop-ask = ¿Paramos aquí? <b>{ $done } de { $total }</b> series quedan guardadas igual.
 button-end = Cerrar el entreno
@@ -130,7 +128,6 @@ summary-head-short =
        *[other] { $sets } series en { $minutes } min.
     }
 summary-week = <b>{ $done } de { $wanted }</b> esta semana.
-summary-change = La próxima vez: { $change }
 button-why = ¿Por qué?
 
 pain-where = Dejamos { $exercise }. ¿Cuánto duele ahora, de 0 a 10?

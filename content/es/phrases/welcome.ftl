@@ -76,7 +76,6 @@ hour-ask =
     }</b> ¿Cuándo te aviso los días de fuerza? Toca, o escribe una hora como <b>7:30</b> o <b>6 de la tarde</b>.
 button-hour = { $time }
 hour-kept = Los avisos llegan a las <b>{ $time }</b>.
-hour-unclear = No saqué una hora de “{ $text }”. Prueba <b>7:30</b>, <b>19:00</b> o <b>7 de la tarde</b>.
 
 plan = { $lines }
 plan-no-zone = No llegan avisos hasta que sepa tu zona horaria.
