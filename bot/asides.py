@@ -54,9 +54,7 @@ class Asides:
         self.notebook, self.request, self.base_url, self.gate = notebook, request, base_url, gate
         self.tasks: set[asyncio.Task[None]] = set()
         self.chats: dict[int, _Chat] = {}
-        self.shown: dict[
-            int, tuple[int, str]
-        ] = {}  # by chat: the message edited last, and how it looks since
+        self.shown: dict[tuple[int, str], tuple[int, str]] = {}  # chat and subject: which message, its look
         self.stopping = False
 
     @property
@@ -77,7 +75,7 @@ class Asides:
     def forget(self, chat_id: int, about: str | None) -> None:
         """A real message about this is on its way: older edits of it no longer matter."""
         if about is not None:
-            self.shown.pop(chat_id, None)
+            self.shown.pop((chat_id, about), None)
             if (chat := self.chats.get(chat_id)) is not None:
                 chat.edits.pop(about, None)
 
@@ -168,11 +166,11 @@ class Asides:
         if target is not None:
             worded = edit.word()
             look = (target, repr(worded.params))
-            if self.shown.get(edit.chat_id) == look:
+            if self.shown.get((edit.chat_id, edit.about)) == look:
                 return  # Telegram would say that nothing is modified
             if len(self.shown) >= KEPT:
                 self.shown.clear()
-            self.shown[edit.chat_id] = look
+            self.shown[edit.chat_id, edit.about] = look
             await self.call(worded.method, {**worded.params, "chat_id": edit.chat_id, "message_id": target})
 
     def _task(self, work: Any) -> None:
