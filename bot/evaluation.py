@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TextIO
 
+from bot.coach import session
 from bot.coach.answers import Answerer
 from bot.coach.meaning import Expect, ReplyWords
 from bot.coach.replies import as_row, read
@@ -68,7 +69,7 @@ def _questions(rows: Sequence[Row], library: Library, out: TextIO, summary: Text
 def _replies(rows: Sequence[Row], tongue: Tongue, out: TextIO, summary: TextIO) -> int:
     answerer = Answerer.open(open_library(), tongue.code)
     words = ReplyWords.of(tongue.words["replies"], tongue.code)
-    names = names_of(tongue)
+    names = session.names(tongue)
     misses: list[str] = []
     best = told = 0
     for row in rows:
@@ -93,15 +94,6 @@ def expected(kind: str, names: dict[str, str]) -> Expect:
     if kind == "weighted":
         return Expect(loaded=True, low=10, high=12, names=names)
     return Expect(low=10, high=12, names=names)
-
-
-def names_of(tongue: Tongue) -> dict[str, str]:
-    """What the exercises are called, to their ids."""
-    return {
-        name.casefold(): exercise
-        for exercise, prose in tongue.exercise.items()
-        for name in (prose.name, prose.short, *prose.aliases)
-    }
 
 
 def _summarise(told: int, acceptable: int, best: int, misses: Sequence[str], summary: TextIO) -> None:

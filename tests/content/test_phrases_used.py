@@ -10,7 +10,7 @@ IDS = open_library().tongue("en").phrases.ids
 SAYS = {"Say", "Button", "Key", "Nod", "phrase"}
 WORD = re.compile(r"[a-z][\w]*(-[\w]+)*")
 # said under a name that is put together in bot/coach/holding.py
-UNUSED_FOR_NOW = frozenset({"pain-go-on", "pain-open-choose", "pain-open-kind", "pain-open-level"})
+UNUSED_FOR_NOW = frozenset({"pain-open-choose", "pain-open-kind", "pain-open-level"})
 
 
 def trees():

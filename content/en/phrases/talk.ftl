@@ -5,7 +5,6 @@
 pain-open-level = Nothing is logged while { $exercise } hurts. First: how strong is it now, from 0 to 10?
 pain-open-kind = Nothing is logged yet. Is it sharp or sudden, does the joint give way or swell, or is it numb? <b>yes</b> or <b>no</b>.
 pain-open-choose = { $exercise } is stopped because it hurt, so I log nothing for it. What next?
-pain-go-on = Good. Then go on gently, and stop if it grows. { $target }
 
 ## A workout that is held
 

@@ -5,7 +5,6 @@
 pain-open-level = Mientras { $exercise } duela no apunto nada. Antes dime: ¿qué intensidad tiene ahora, de 0 a 10?
 pain-open-kind = Aún no apunto nada. ¿Es agudo o repentino, falla o se hincha la articulación, o notas hormigueo? <b>sí</b> o <b>no</b>.
 pain-open-choose = { $exercise } está parado porque dolía, así que no apunto nada de él. ¿Qué hacemos?
-pain-go-on = Bien. Sigue con cuidado y para si aumenta. { $target }
 
 ## Un entrenamiento detenido
 
