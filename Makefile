@@ -21,7 +21,7 @@ test: .venv/.test ## lint, strict types, import contracts, content, all tests (s
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m content
-	$(BIN)/pytest -m browser || $(BIN)/pytest -m browser --last-failed # a browser gets a second chance
+	$(BIN)/pytest -m browser
 	$(BIN)/pytest -m "not soak and not browser" -n 2 --dist loadfile
 
 soak: .venv/.test ## the long forms: hundreds of kills, the whole simulation, a year of reminders
