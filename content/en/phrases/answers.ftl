@@ -30,7 +30,10 @@ answer-cue = { $number }. { $cue }
 answer-easier-harder =
     <b>Easier:</b> { $easier }
     <b>Harder:</b> { $harder }
-answer-amount = <b>{ $name }</b>: { $sets } sets of { $target }, rest { $low }–{ $high } s.
+answer-amount = <b>{ $name }</b>: { $sets } { $sets ->
+        [one] set
+       *[other] sets
+    } of { $target }, rest { $low }–{ $high } s.
 
 # What someone's plan holds for a muscle. $main and $helper are lists of exercises, or "none".
 answer-in-plan =

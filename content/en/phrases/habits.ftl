@@ -69,7 +69,10 @@ bans-none = Nothing is off your list.
 button-unban = { $exercise }
 unbanned = { $exercise } is back on your list.
 pause-ask = No reminders for how long? Your plan and your numbers stay.
-button-pause-days = { $days } days
+button-pause-days = { $days } { $days ->
+        [one] day
+       *[other] days
+    }
 button-pause-end = End the pause
 pause-kept = Paused until the end of <b>{ $date }</b>. /pause ends it earlier.
 pause-ended = Reminders are on. Next strength day: <b>{ $next }</b>.

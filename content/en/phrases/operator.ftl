@@ -12,21 +12,39 @@ command-stats = How the bot is doing
 command-announce = Write to everybody
 stats =
     <b>People</b>: { $people }, reachable { $reachable }, active in 7 days { $week }, in 28 days { $month }
-    <b>Last 7 days</b>: { $workouts } workouts, { $sets } sets
+    <b>Last 7 days</b>: { $workouts } { $workouts ->
+        [one] workout
+       *[other] workouts
+    }, { $sets } { $sets ->
+        [one] set
+       *[other] sets
+    }
     <b>Messages in 48 h</b>: { $sends }
     <b>Reminders in 7 days</b>: { $reminders }
-    <b>Waiting</b>: { $inbox } letters, { $outbox } messages; set aside: { $dead }
+    <b>Waiting</b>: { $inbox } { $inbox ->
+        [one] letter
+       *[other] letters
+    }, { $outbox } { $outbox ->
+        [one] message
+       *[other] messages
+    }; set aside: { $dead }
 stats-none = none
 stats-count = { $name } { $count }
 announce-how = Write the announcement behind the command: /announce We move to a new server on Friday.
 announce-ask =
-    This goes to <b>{ $people }</b> people, slowly, after all replies and reminders. So it will look:
+    This goes to <b>{ $people }</b> { $people ->
+        [one] person
+       *[other] people
+    }, slowly, after all replies and reminders. So it will look:
 
     { $preview }
 button-announce-yes = Send it
 button-announce-no = Do not send
 announce-none = Nobody wants announcements.
-announce-begun = It is on its way to { $people } people.
+announce-begun = It is on its way to { $people } { $people ->
+        [one] person
+       *[other] people
+    }.
 announce-dropped = Nothing was sent.
 announcement =
     <b>News from your coach's operator</b>

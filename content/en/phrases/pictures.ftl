@@ -66,13 +66,19 @@ picture-unit-seconds = Seconds in your longest hold
 picture-kg = Weight, kg
 picture-level = level { $level }
 picture-sets-title = Sets per week
-picture-sets-under = Weeks with the goal of { $goal } sets: { $reached } of { $weeks }
+picture-sets-under = Weeks with the goal of { $goal } { $goal ->
+        [one] set
+       *[other] sets
+    }: { $reached } of { $weeks }
 picture-sets-a-day = sets in a day
 picture-muscles-title = Sets by muscle group
 picture-muscles-left-out = Not trained: { $muscles }
 picture-muscles-all = Every group had its share
 picture-calendar-title = Your training days
-picture-calendar-under = Days with sets in the last { $weeks } weeks: { $sessions }
+picture-calendar-under = Days with sets in the last { $weeks } { $weeks ->
+        [one] week
+       *[other] weeks
+    }: { $sessions }
 
 picture-summary-title = Workout done
 picture-summary-sets = sets
@@ -93,19 +99,43 @@ picture-caption-sets-by-muscle = Sets by muscle group: { $trained }.
 picture-caption-left-out = Not trained: { $muscles }.
 picture-caption-share = { $muscle } { $sets }
 picture-caption-nothing = Nothing to show yet. Your first workout starts it.
-picture-caption-first-reps = { $name }: { $now } reps on { $on }, your first session.
-picture-caption-first-seconds = { $name }: { $now } seconds on { $on }, your first session.
-picture-caption-reps = { $name }: { $then } reps on { $from }, { $now } on { $on }. Best: { $best }.
-picture-caption-seconds = { $name }: { $then } seconds on { $from }, { $now } on { $on }. Best: { $best }.
+picture-caption-first-reps = { $name }: { $now } { $now ->
+        [one] rep
+       *[other] reps
+    } on { $on }, your first session.
+picture-caption-first-seconds = { $name }: { $now } { $now ->
+        [one] second
+       *[other] seconds
+    } on { $on }, your first session.
+picture-caption-reps = { $name }: { $then } { $then ->
+        [one] rep
+       *[other] reps
+    } on { $from }, { $now } on { $on }. Best: { $best }.
+picture-caption-seconds = { $name }: { $then } { $then ->
+        [one] second
+       *[other] seconds
+    } on { $from }, { $now } on { $on }. Best: { $best }.
 picture-caption-kg = Weight: { $then } kg then, { $now } kg now.
-picture-caption-sets = This week: { $now } sets. Best week shown: { $best }.
-picture-caption-goal = Weeks with the goal of { $goal } sets: { $reached } of { $weeks }.
-picture-caption-calendar = Days with sets in the last { $weeks } weeks: { $sessions }.
+picture-caption-sets = This week: { $now } { $now ->
+        [one] set
+       *[other] sets
+    }. Best week shown: { $best }.
+picture-caption-goal = Weeks with the goal of { $goal } { $goal ->
+        [one] set
+       *[other] sets
+    }: { $reached } of { $weeks }.
+picture-caption-calendar = Days with sets in the last { $weeks } { $weeks ->
+        [one] week
+       *[other] weeks
+    }: { $sessions }.
 picture-caption-summary =
     { $title }: { $sets ->
         [one] one set
        *[other] { $sets } sets
-    }, { $reps } reps.
+    }, { $reps } { $reps ->
+        [one] rep
+       *[other] reps
+    }.
 picture-caption-summary-seconds =
     { $title }: { $sets ->
         [one] one set

@@ -25,7 +25,10 @@ progress =
     { $workouts ->
         [one] one workout
        *[other] { $workouts } workouts
-    }, { $sets } sets in all. Most trained: { $most }; least: { $least }.
+    }, { $sets } { $sets ->
+        [one] set
+       *[other] sets
+    } in all. Most trained: { $most }; least: { $least }.
 change-keep = Kept. { $exercise } changes next time.
 change-later = Later, then. { $exercise } stays as it is for two weeks.
 why-nothing = Nothing has changed yet. After a workout or two I adjust one thing at a time, and tell you why.

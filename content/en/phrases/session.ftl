@@ -11,10 +11,19 @@ kit-rebuilt-dumbbells = Dumbbells it is: today's session is the one with weights
 
 short-now =
     { $sets ->
-        [one] { $minutes } minutes: <b>one more set</b>, the most useful. It counts as a session.
-       *[other] { $minutes } minutes: <b>{ $sets } more sets</b>, the most useful ones. It counts as a session.
+        [one] { $minutes } { $minutes ->
+        [one] minute
+       *[other] minutes
+    }: <b>one more set</b>, the most useful. It counts as a session.
+       *[other] { $minutes } { $minutes ->
+        [one] minute
+       *[other] minutes
+    }: <b>{ $sets } more sets</b>, the most useful ones. It counts as a session.
     }
-short-fits = { $minutes } minutes are enough for all of it.
+short-fits = { $minutes } { $minutes ->
+        [one] minute
+       *[other] minutes
+    } are enough for all of it.
 
 ## Warm-up
 
@@ -61,7 +70,10 @@ relief-out = { $exercise } is left out today.
 
 ## Why
 
-why-as-article = <b>{ $exercise }</b> is as in the article: { $sets } sets, the same for everybody to begin with. It changes when your sets do.
+why-as-article = <b>{ $exercise }</b> is as in the article: { $sets } { $sets ->
+        [one] set
+       *[other] sets
+    }, the same for everybody to begin with. It changes when your sets do.
 why-as-ours = <b>{ $exercise }</b> is our own idea, not the article's.
 why-light = This day is a light one: fewer sets, so that the runs around it stay good.
 why-swap = You swapped <b>{ $exercise }</b> in for today.

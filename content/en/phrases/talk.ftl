@@ -23,7 +23,10 @@ erase-how = To be sure: type <b>delete</b>, or press the button. Nothing is eras
 
 ## Words that are no set
 
-rest-longer = { $seconds } seconds more rest.
+rest-longer = { $seconds } { $seconds ->
+        [one] second
+       *[other] seconds
+    } more rest.
 rest-none = No rest is running. The next set is yours whenever you are ready.
 rest-ended = Go!
 effort-noted = Noted: { $exercise } was { $effort ->

@@ -19,12 +19,21 @@ card-foot-rest = { $bar } { $done }/{ $total } · rest { $seconds } s
 card-foot-ready = { $bar } { $done }/{ $total } · get into position for <b>{ $seconds } s</b>
 card-foot-hold = { $bar } { $done }/{ $total } · <b>{ $seconds } s</b> to go
 
-target-reps = <b>{ $low }</b> reps
+target-reps = <b>{ $low }</b> { $low ->
+        [one] rep
+       *[other] reps
+    }
 target-range = <b>{ $low }–{ $high }</b> reps
 target-seconds = hold <b>{ $low } s</b>
-target-reps-total = <b>{ $low }</b> reps, both sides together
+target-reps-total = <b>{ $low }</b> { $low ->
+        [one] rep
+       *[other] reps
+    }, both sides together
 target-range-total = <b>{ $low }–{ $high }</b> reps, both sides together
-target-reps-each = <b>{ $low }</b> reps each side
+target-reps-each = <b>{ $low }</b> { $low ->
+        [one] rep
+       *[other] reps
+    } each side
 target-range-each = <b>{ $low }–{ $high }</b> reps each side
 target-with-weight = { $target } with <b>{ $kg }</b>
 

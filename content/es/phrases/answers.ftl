@@ -26,7 +26,10 @@ answer-cue = { $number }. { $cue }
 answer-easier-harder =
     <b>Más fácil:</b> { $easier }
     <b>Más difícil:</b> { $harder }
-answer-amount = <b>{ $name }</b>: { $sets } series de { $target }, descanso { $low }–{ $high } s.
+answer-amount = <b>{ $name }</b>: { $sets } { $sets ->
+        [one] serie
+       *[other] series
+    } de { $target }, descanso { $low }–{ $high } s.
 
 answer-in-plan =
     { $main ->

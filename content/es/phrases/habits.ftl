@@ -69,7 +69,10 @@ bans-none = No hay nada fuera de tu lista.
 button-unban = { $exercise }
 unbanned = { $exercise } vuelve a tu lista.
 pause-ask = ¿Sin avisos cuánto tiempo? Tu plan y tus números se quedan.
-button-pause-days = { $days } días
+button-pause-days = { $days } { $days ->
+        [one] día
+       *[other] días
+    }
 button-pause-end = Acabar la pausa
 pause-kept = En pausa hasta el final del <b>{ $date }</b>. /pause la acaba antes.
 pause-ended = Los avisos vuelven. Próximo día de fuerza: <b>{ $next }</b>.

@@ -12,21 +12,39 @@ command-stats = Cómo va el bot
 command-announce = Escribir a todos
 stats =
     <b>Personas</b>: { $people }, localizables { $reachable }, activas en 7 días { $week }, en 28 días { $month }
-    <b>Últimos 7 días</b>: { $workouts } entrenos, { $sets } series
+    <b>Últimos 7 días</b>: { $workouts } { $workouts ->
+        [one] entreno
+       *[other] entrenos
+    }, { $sets } { $sets ->
+        [one] serie
+       *[other] series
+    }
     <b>Mensajes en 48 h</b>: { $sends }
     <b>Avisos en 7 días</b>: { $reminders }
-    <b>En espera</b>: { $inbox } cartas, { $outbox } mensajes; apartadas: { $dead }
+    <b>En espera</b>: { $inbox } { $inbox ->
+        [one] carta
+       *[other] cartas
+    }, { $outbox } { $outbox ->
+        [one] mensaje
+       *[other] mensajes
+    }; apartadas: { $dead }
 stats-none = ninguno
 stats-count = { $name } { $count }
 announce-how = Escribe el anuncio detrás de la orden: /announce El viernes cambiamos de servidor.
 announce-ask =
-    Esto va a <b>{ $people }</b> personas, despacio, después de respuestas y avisos. Así se verá:
+    Esto va a <b>{ $people }</b> { $people ->
+        [one] persona
+       *[other] personas
+    }, despacio, después de respuestas y avisos. Así se verá:
 
     { $preview }
 button-announce-yes = Enviar
 button-announce-no = No enviar
 announce-none = Nadie quiere anuncios.
-announce-begun = Va en camino a { $people } personas.
+announce-begun = Va en camino a { $people } { $people ->
+        [one] persona
+       *[other] personas
+    }.
 announce-dropped = No se envió nada.
 announcement =
     <b>Noticias de quien opera tu entrenador</b>

@@ -64,13 +64,19 @@ picture-unit-seconds = Segundos de tu plancha más larga
 picture-kg = Peso, kg
 picture-level = nivel { $level }
 picture-sets-title = Series por semana
-picture-sets-under = Semanas con la meta de { $goal } series: { $reached } de { $weeks }
+picture-sets-under = Semanas con la meta de { $goal } { $goal ->
+        [one] serie
+       *[other] series
+    }: { $reached } de { $weeks }
 picture-sets-a-day = series en un día
 picture-muscles-title = Series por grupo de músculos
 picture-muscles-left-out = Sin entrenar: { $muscles }
 picture-muscles-all = Todos los grupos tuvieron su parte
 picture-calendar-title = Tus días de entreno
-picture-calendar-under = Días con series en las últimas { $weeks } semanas: { $sessions }
+picture-calendar-under = Días con series en las últimas { $weeks } { $weeks ->
+        [one] semana
+       *[other] semanas
+    }: { $sessions }
 
 picture-summary-title = Entreno hecho
 picture-summary-sets = series
@@ -89,19 +95,43 @@ picture-caption-sets-by-muscle = Series por grupo de músculos: { $trained }.
 picture-caption-left-out = Sin entrenar: { $muscles }.
 picture-caption-share = { $muscle } { $sets }
 picture-caption-nothing = Aún no hay nada que enseñar. Empieza con tu primer entreno.
-picture-caption-first-reps = { $name }: { $now } repeticiones el { $on }, tu primera sesión.
-picture-caption-first-seconds = { $name }: { $now } segundos el { $on }, tu primera sesión.
-picture-caption-reps = { $name }: { $then } repeticiones el { $from }, { $now } el { $on }. Lo mejor: { $best }.
-picture-caption-seconds = { $name }: { $then } segundos el { $from }, { $now } el { $on }. Lo mejor: { $best }.
+picture-caption-first-reps = { $name }: { $now } { $now ->
+        [one] repetición
+       *[other] repeticiones
+    } el { $on }, tu primera sesión.
+picture-caption-first-seconds = { $name }: { $now } { $now ->
+        [one] segundo
+       *[other] segundos
+    } el { $on }, tu primera sesión.
+picture-caption-reps = { $name }: { $then } { $then ->
+        [one] repetición
+       *[other] repeticiones
+    } el { $from }, { $now } el { $on }. Lo mejor: { $best }.
+picture-caption-seconds = { $name }: { $then } { $then ->
+        [one] segundo
+       *[other] segundos
+    } el { $from }, { $now } el { $on }. Lo mejor: { $best }.
 picture-caption-kg = Peso: { $then } kg entonces, { $now } kg ahora.
-picture-caption-sets = Esta semana: { $now } series. La mejor semana: { $best }.
-picture-caption-goal = Semanas con la meta de { $goal } series: { $reached } de { $weeks }.
-picture-caption-calendar = Días con series en las últimas { $weeks } semanas: { $sessions }.
+picture-caption-sets = Esta semana: { $now } { $now ->
+        [one] serie
+       *[other] series
+    }. La mejor semana: { $best }.
+picture-caption-goal = Semanas con la meta de { $goal } { $goal ->
+        [one] serie
+       *[other] series
+    }: { $reached } de { $weeks }.
+picture-caption-calendar = Días con series en las últimas { $weeks } { $weeks ->
+        [one] semana
+       *[other] semanas
+    }: { $sessions }.
 picture-caption-summary =
     { $title }: { $sets ->
         [one] una serie
        *[other] { $sets } series
-    }, { $reps } repeticiones.
+    }, { $reps } { $reps ->
+        [one] repetición
+       *[other] repeticiones
+    }.
 picture-caption-summary-seconds =
     { $title }: { $sets ->
         [one] una serie

@@ -25,7 +25,10 @@ progress =
     { $workouts ->
         [one] un entreno
        *[other] { $workouts } entrenos
-    }, { $sets } series en total. Lo más entrenado: { $most }; lo menos: { $least }.
+    }, { $sets } { $sets ->
+        [one] serie
+       *[other] series
+    } en total. Lo más entrenado: { $most }; lo menos: { $least }.
 progress-empty = Aún no hay nada que enseñar. Tras tu primer entreno verás aquí tus números.
 
 ## Charts

@@ -11,10 +11,19 @@ kit-rebuilt-dumbbells = Con mancuernas: la sesión de hoy es la de pesas.
 
 short-now =
     { $sets ->
-        [one] { $minutes } minutos: <b>una serie más</b>, la más útil. Cuenta como sesión.
-       *[other] { $minutes } minutos: <b>{ $sets } series más</b>, las más útiles. Cuenta como sesión.
+        [one] { $minutes } { $minutes ->
+        [one] minuto
+       *[other] minutos
+    }: <b>una serie más</b>, la más útil. Cuenta como sesión.
+       *[other] { $minutes } { $minutes ->
+        [one] minuto
+       *[other] minutos
+    }: <b>{ $sets } series más</b>, las más útiles. Cuenta como sesión.
     }
-short-fits = { $minutes } minutos bastan para todo.
+short-fits = { $minutes } { $minutes ->
+        [one] minuto
+       *[other] minutos
+    } bastan para todo.
 
 ## Calentamiento
 
@@ -61,7 +70,10 @@ relief-out = { $exercise } queda hoy fuera.
 
 ## Por qué
 
-why-as-article = <b>{ $exercise }</b> va como en el artículo: { $sets } series, igual para todos al empezar. Cambia cuando cambian tus series.
+why-as-article = <b>{ $exercise }</b> va como en el artículo: { $sets } { $sets ->
+        [one] serie
+       *[other] series
+    }, igual para todos al empezar. Cambia cuando cambian tus series.
 why-as-ours = <b>{ $exercise }</b> es idea nuestra, no del artículo.
 why-light = Este día es ligero: menos series, para que lo que corres alrededor salga bien.
 why-swap = Has metido <b>{ $exercise }</b> por otro ejercicio, solo hoy.

@@ -23,7 +23,10 @@ erase-how = Para estar seguros: escribe <b>borrar</b> o pulsa el botón. Aún no
 
 ## Palabras que no son una serie
 
-rest-longer = { $seconds } segundos más de descanso.
+rest-longer = { $seconds } { $seconds ->
+        [one] segundo
+       *[other] segundos
+    } más de descanso.
 rest-none = No hay descanso en marcha. La próxima serie, cuando quieras.
 rest-ended = ¡Vamos!
 effort-noted = Anotado: { $exercise } fue { $effort ->

@@ -14,12 +14,21 @@ card-foot-rest = { $bar } { $done }/{ $total } · descansa { $seconds } s
 card-foot-ready = { $bar } { $done }/{ $total } · colócate, <b>{ $seconds } s</b>
 card-foot-hold = { $bar } { $done }/{ $total } · quedan <b>{ $seconds } s</b>
 
-target-reps = <b>{ $low }</b> repeticiones
+target-reps = <b>{ $low }</b> { $low ->
+        [one] repetición
+       *[other] repeticiones
+    }
 target-range = <b>{ $low }–{ $high }</b> repeticiones
 target-seconds = aguanta <b>{ $low } s</b>
-target-reps-total = <b>{ $low }</b> repeticiones, los dos lados juntos
+target-reps-total = <b>{ $low }</b> { $low ->
+        [one] repetición
+       *[other] repeticiones
+    }, los dos lados juntos
 target-range-total = <b>{ $low }–{ $high }</b> repeticiones, los dos lados juntos
-target-reps-each = <b>{ $low }</b> repeticiones por lado
+target-reps-each = <b>{ $low }</b> { $low ->
+        [one] repetición
+       *[other] repeticiones
+    } por lado
 target-range-each = <b>{ $low }–{ $high }</b> repeticiones por lado
 target-with-weight = { $target } con <b>{ $kg }</b>
 

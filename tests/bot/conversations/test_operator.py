@@ -27,7 +27,7 @@ async def test_stats_are_counts(owner: Me, me: Me):
     await begun(me)
     await me.says("done")
     await owner.says("/stats")
-    owner.hears("People: 2, reachable 2, active in 7 days 1", "1 workouts, 1 sets", "sent ")
+    owner.hears("People: 2, reachable 2, active in 7 days 1", "1 workout, 1 set", "sent ")
     owner.hears_not("Ada")
 
 
@@ -69,7 +69,7 @@ async def test_who_wants_none_gets_none(owner: Me, me: Me, stage: Stage):
     await me.says("/settings")
     await me.taps("● News")
     await owner.says("/announce One")
-    owner.hears("This goes to 1 people")
+    owner.hears("This goes to 1 person")
     await owner.taps("Send it")
     await stage.forward(minutes=1)
     assert not [m for m in me.view["messages"] if "News from" in m["plain"]]
