@@ -9,16 +9,17 @@ from typing import Any
 
 from bot.settings import Settings
 from storage.copies import Unusable, damage, sqlite_file, stopped_cleanly, to_check_now
+from storage.ledger import CLEAN
 from storage.notebook import Notebook, Page
 
 SILENT = timedelta(minutes=3)  # a running bot says that it is alive every minute
 
 
 def health_of(page: Page, now: datetime) -> dict[str, Any]:
-    """Counts that an operator looks at."""
+    """Counts that an operator looks at; not ok where the last sign of life is too old (aware, UTC)."""
     alive = page.ledger.last_alive()
     return {
-        "ok": True,
+        "ok": alive is not None and now - alive < SILENT,
         "waiting": page.inbox.count("new"),
         "dead": page.inbox.count("dead"),
         "messages": page.outbox.states(),
@@ -37,12 +38,22 @@ async def report(settings: Settings, now: datetime) -> Mapping[str, Any]:
         return {"ok": False, "error": f"the database is damaged: {wrong}"}
     notebook = Notebook.open(settings.database_url)
     try:
-        found = await notebook.look(lambda page: health_of(page, now))
+        found = await notebook.look(lambda page: {**health_of(page, now), "stopped": page.ledger.get(CLEAN)})
     finally:
         await notebook.close()
-    alive = found["last_alive"]
-    fresh = alive is not None and now - datetime.fromisoformat(alive) < SILENT
-    return {**found, "alive": fresh}
+    return _judged(found, alone=check.file is not None)
+
+
+def _judged(found: Mapping[str, Any], *, alone: bool) -> Mapping[str, Any]:
+    """Whether the bot runs, and one sentence where it does not; `alone`: no other process shares the database."""
+    alive, stopped = found["last_alive"], found["stopped"]
+    if alive is None:
+        return {**found, "ok": False, "error": "the bot has never run on this database"}
+    if alone and stopped is not None and datetime.fromisoformat(stopped) >= datetime.fromisoformat(alive):
+        return {**found, "ok": False, "error": f"the bot does not run; it was stopped at {stopped}"}
+    if not found["ok"]:
+        return {**found, "error": f"no sign of life since {alive}: the bot hangs, or was killed"}
+    return found
 
 
 class Check:

@@ -82,13 +82,13 @@ def bot(*arguments: str, folder: Path, **env: str) -> subprocess.CompletedProces
 def test_the_operators_commands_one_after_the_other(tmp_path: Path):
     assert bot("migrate", folder=tmp_path).returncode == 0
     health = bot("health", folder=tmp_path)
-    assert json.loads(health.stdout)["ok"] is True
-    assert health.returncode == 0
+    assert json.loads(health.stdout)["error"] == "the bot has never run on this database"
+    assert health.returncode == 1
     assert bot("backup", "copy.db", folder=tmp_path).returncode == 0
     (tmp_path / "bot.db").unlink()
     assert bot("health", folder=tmp_path).returncode == 1
     assert bot("restore", "copy.db", folder=tmp_path).returncode == 0
-    assert bot("health", folder=tmp_path).returncode == 0
+    assert "never run" in bot("health", folder=tmp_path).stdout
 
 
 def test_the_plan_of_the_readme(tmp_path: Path):
