@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from telegram.ext import BaseHandler, CallbackQueryHandler
 
 from bot import appointments, places
-from bot.coach import calendar, reasons, rhythm, screens
+from bot.coach import calendar, cards, course, holding, reasons, rhythm, screens
 from bot.coach.changes import pattern
 from bot.coach.heard import Heard, local
 from bot.coach.says import Button, Fact, Kg, Lines, Listing, Nod, Ref, Say, Saying
@@ -304,7 +304,8 @@ def keep_zone(page: Page, heard: Heard, name: str) -> Says:
     _ask(page, heard, None)
     found = appointments.renew(page, runner, heard.now)
     facts: dict[str, Fact] = {"zone": name.replace("_", " "), "time": places.clock(heard.now, runner)}
-    says: list[Saying] = [Say(phrase="zone-kept", facts=facts, keyboard="remove")]
+    same = _same_set(page, heard)
+    says: list[Saying] = [Say(phrase="zone-kept", facts=facts, keyboard=None if same else "remove")]
     if found is not None:
         says.append(
             Say(
@@ -316,7 +317,14 @@ def keep_zone(page: Page, heard: Heard, name: str) -> Says:
     if runner.kit == "dumbbells" and not runner.habits.weights:
         _ask(page, heard, "weights")
         says.append(Say(phrase="weights-ask"))
-    return says
+    return [*says, *same]
+
+
+def _same_set(page: Page, heard: Heard) -> list[Saying]:
+    """The set that is due, with its button, which the question about the place had taken away."""
+    workout = page.workouts.current(heard.runner.id)
+    waits = workout is not None and course.due(workout) is not None and not holding.held(workout)
+    return [cards.again(workout, heard.library)] if workout is not None and waits else []
 
 
 def zone_tap(page: Page, heard: Heard, tap_: Tap) -> Says:

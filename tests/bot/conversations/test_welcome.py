@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.bot.conversations.test_training import begun
 from tests.dialogue import Me, Stage
 
 
@@ -118,3 +119,18 @@ async def test_a_name_without_letters_is_there(stage: Stage, name: str) -> None:
     ghost = stage.person(8, name)
     await ghost.says("/start")
     ghost.hears("Hello there")
+
+
+async def test_a_zone_in_the_middle_of_a_workout_leaves_the_done_button(me: Me) -> None:
+    await begun(me)
+    await me.says("done")
+    assert me.keys == ["✅ Done · squat 2"]
+    await me.says("/settings")
+    await me.taps("Time zone")
+    await me.shares_place(35.68, 139.69)
+    me.hears("Your time zone is Asia/Tokyo", "set 2 of 3")
+    assert me.keys == ["✅ Done · squat 2"]
+    await me.says("/settings")
+    await me.taps("Time zone")
+    await me.says("Berlin")
+    assert me.keys == ["✅ Done · squat 2"]
