@@ -18,7 +18,7 @@ from telegram.request import BaseRequest
 from bot.absence import apologies
 from bot.clock import Clock
 from bot.context import Coaching, Services, Wording, Written
-from bot.conversations.reminding import unwanted
+from bot.conversations.reminding import sorry, too_late, unwanted
 from bot.drift import Drift
 from bot.envelopes import Draw
 from bot.gallery import Gallery
@@ -125,6 +125,8 @@ class App:
             alone=services.notebook.sqlite,
             draw=draw,
             moot=unwanted,
+            late=partial(sorry, services.library),
+            expired=too_late,
             dead=self.mishaps.message_dead,
         )
         services.speak = self._speak
@@ -368,7 +370,9 @@ def build(
 def _tidy(page: Page, now: datetime) -> None:
     page.ledger.alive(now)
     if expired := page.outbox.expire(now):
-        page.ledger.count("expired", expired)
+        page.ledger.count("expired", len(expired))
+        for chat, about in expired:
+            too_late(page, chat, about)
     page.inbox.prune(now - PRUNE_AFTER)
     page.outbox.prune(now - PRUNE_AFTER)
 

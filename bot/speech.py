@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Any
 
 from telegram.error import BadRequest, Forbidden, InvalidToken, RetryAfter, TelegramError
@@ -85,6 +86,8 @@ class Speech:
         alone: bool = True,
         draw: Draw | None = None,
         moot: Callable[[Page, Parcel, datetime], bool] | None = None,
+        late: Callable[[Page, Parcel, datetime], Parcel] | None = None,
+        expired: Callable[[Page, int, str | None], None] | None = None,
         dead: Callable[[Page, Parcel, str], None] | None = None,
     ) -> None:
         self.notebook, self.request, self.base_url, self.clock, self.gate = (
@@ -97,6 +100,7 @@ class Speech:
         self.asides = Asides(notebook, request, base_url, gate)
         self.files = FileIds(notebook)
         self.name, self.alone, self.draw, self.moot, self.dead = name, alone, draw, moot, dead
+        self.late, self.expired = late, expired
         self.carrying: set[int] = set()  # chats
         self.tasks: set[asyncio.Task[None]] = set()
         self.woken = asyncio.Event()
@@ -190,12 +194,17 @@ class Speech:
         for parcel in parcels:
             if parcel.expires_at is not None and parcel.expires_at < now:
                 page.outbox.finish(parcel.id, "expired")
-                page.ledger.count("expired")
+                self._too_late(page, parcel)
             elif self.moot is not None and parcel.priority > 0 and self.moot(page, parcel, now):
                 page.outbox.finish(parcel.id, "moot")
             else:
-                wanted.append(parcel)
+                wanted.append(self.late(page, parcel, now) if self.late and parcel.priority > 0 else parcel)
         return wanted
+
+    def _too_late(self, page: Page, parcel: Parcel) -> None:
+        page.ledger.count("expired")
+        if self.expired is not None:
+            self.expired(page, parcel.chat_id, parcel.about)
 
     async def _carry(self, parcel: Parcel) -> None:
         current: Parcel | None = parcel
@@ -207,9 +216,10 @@ class Speech:
         except asyncio.CancelledError:
             raise
         except Exception:
-            log.exception(
-                "a message could not be carried; it stays claimed until the next start or its lease ends"
-            )
+            log.exception("a message could not be carried; it is as if its sender had died")
+            if current is not None:
+                await self._turn(partial(_died, current.id, self.clock.now()))
+                self.wake()
         finally:
             self.carrying.discard(parcel.chat_id)
 
@@ -267,6 +277,8 @@ class Speech:
             page.uploads.keep(*outcome.learned, now)
         if outcome.gone:
             self._leave_alone(page, parcel.chat_id, outcome.error or "unreachable")
+        elif outcome.state == "expired":
+            self._too_late(page, parcel)
         elif outcome.state in ("dead", "unknown"):
             page.ledger.count(outcome.state)
             if outcome.state == "dead" and self.dead is not None:
@@ -336,3 +348,7 @@ class Speech:
         if numbers:
             self.asides.delete(parcel.chat_id, numbers)
         return Outcome(state="sent")
+
+
+def _died(number: int, now: datetime, page: Page) -> None:
+    page.outbox.recover(now, TRIES, own=True, number=number)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Hashable, Iterator, Mapping
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
 from fluent.runtime import FluentBundle, FluentResource
@@ -34,6 +35,7 @@ class Phrases:
         """Reads the files; nothing is parsed yet."""
         self._source: dict[str, str] = {}
         self._parsed: set[str] = set()
+        self._parsing = Lock()  # phrases are said on several threads
         self._said: dict[Hashable, str] = {}
         self._bundle = FluentBundle([language], use_isolating=False)
         for file in sorted(folder.glob("*.ftl")):
@@ -74,13 +76,23 @@ class Phrases:
         return str(text)
 
     def _parse(self, entry: str) -> None:
-        """Hands an entry, and the entries that it names, to Fluent."""
-        if entry in self._parsed or entry not in self._source:
+        """Hands an entry, and the entries that it names, to Fluent; known as parsed only when all of them are."""
+        if entry in self._parsed:
             return
-        self._parsed.add(entry)
-        self._bundle.add_resource(FluentResource(self._source[entry]))
-        for other in OTHERS.findall(self._source[entry]):
-            self._parse(other)
+        with self._parsing:
+            entries = self._named_by(entry)
+            for one in entries:
+                self._bundle.add_resource(FluentResource(self._source[one]))
+            self._parsed |= entries
+
+    def _named_by(self, entry: str) -> set[str]:
+        found, left = set[str](), [entry]
+        while left:
+            one = left.pop()
+            if one in self._source and one not in found and one not in self._parsed:
+                found.add(one)
+                left += OTHERS.findall(self._source[one])
+        return found
 
 
 def _fact(fact: Any) -> Any:

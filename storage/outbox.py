@@ -272,16 +272,18 @@ class Outbox:
             )
         )
 
-    def recover(self, now: datetime, tries: int, own: bool) -> int:
+    def recover(self, now: datetime, tries: int, own: bool, number: int | None = None) -> int:
         """Messages whose sender died: replies go out again, at-most-once ones never.
 
-        With `own` every claim is taken as dead (one process: it has just started); otherwise leases decide.
+        With `own` every claim is taken as dead (one process: it has just started), or the one of message `number`;
+        otherwise leases decide.
         """
         dead = (
             outbox.c.state == "sending"
             if own
             else and_(outbox.c.state == "sending", outbox.c.lease_until < now)
         )
+        dead = dead if number is None else and_(dead, outbox.c.id == number)
         again = and_(dead, outbox.c.policy == "retry", outbox.c.attempts + 1 < tries)
         free = {"claimed_by": None, "lease_until": None}
         resent = self.db.execute(
@@ -292,10 +294,11 @@ class Outbox:
         ).rowcount
         return int(resent + lost)
 
-    def expire(self, now: datetime) -> int:
-        """End what waited too long; counted, never sent."""
+    def expire(self, now: datetime) -> list[tuple[int, str | None]]:
+        """End what waited too long, never sent; returns chat and subject of each."""
         late = update(outbox).where(outbox.c.state == "pending", outbox.c.expires_at < now)
-        return int(self.db.execute(late.values(state="expired")).rowcount)
+        gone = late.values(state="expired").returning(outbox.c.chat_id, outbox.c.about)
+        return [(chat, about) for chat, about in self.db.execute(gone)]
 
     def coalesce(self, chat_id: int) -> int:
         """Drop replies that wait while newer ones come faster than they can be sent; returns how many.

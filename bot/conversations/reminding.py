@@ -17,6 +17,7 @@ from bot.coach.taps import Tap, tap
 from bot.coach.weeks_reminded import Reminded
 from bot.exchange import tapped
 from bot.reminders import DueHandler
+from content.library import Library
 from storage.notebook import Page
 from storage.outbox import Parcel
 from storage.records import Due, Reminder, Runner, Week
@@ -24,6 +25,7 @@ from storage.records import Due, Reminder, Runner, Week
 Says = Iterable[Saying]
 LATE = timedelta(hours=2)  # later than this a reminder is dropped and said at the next contact
 A_LITTLE_LATE = timedelta(minutes=5)  # from here on it comes with an apology
+A_MOMENT = timedelta(seconds=1)
 TONIGHT = 20 * 60
 EVENING_ENDS = 4  # o'clock: until then a reminder of the evening before is still answered
 UNUSUAL = ("why-day-moved", "why-day-instead", "why-day-after", "why-day-taper")
@@ -46,13 +48,26 @@ def _reminder(page: Page, runner: Runner, due: Due, day: date, now: datetime, ki
     if moot(page, runner, day) or (kind == "day" and planned is None):
         return []
     n = int(due.facts.get("n", 0))
-    late = now - due.at
-    over = late > LATE or local(now, runner).date() > day or (late > A_LITTLE_LATE and _quiet(runner, now))
-    outcome = "expired" if over else ("late" if late > A_LITTLE_LATE else "queued")
+    end = latest(runner, due.at, day)
+    outcome = "expired" if now > end else ("late" if now - due.at > A_LITTLE_LATE else "queued")
     mark = Reminder(runner_id=runner.id, local_date=day, kind=kind, n=n, due_at=due.at, outcome=outcome)  # type: ignore[arg-type]
     if not page.reminders.queue(mark) or outcome == "expired":
         return []
-    return [reminder(page, runner, day, planned, kind=kind, n=n, due=due, late=outcome == "late")]
+    left = end - now
+    return [reminder(page, runner, day, planned, kind=kind, n=n, left=left, late=outcome == "late")]
+
+
+def latest(runner: Runner, at: datetime, day: date) -> datetime:
+    """Until when a reminder may leave: two hours, the day's end or the quiet hours, whichever comes first."""
+    zone, soon = runner.zone or "UTC", at + A_LITTLE_LATE
+    midnight = rhythm.instant(zone, day + timedelta(days=1), 0)
+    quiet = soon if _quiet(runner, soon) else rhythm.instant(zone, day, runner.habits.quiet[0])
+    ends = [at + LATE]
+    if midnight is not None:
+        ends.append(midnight - A_MOMENT)
+    if quiet is not None and quiet >= soon and _quiet(runner, quiet):
+        ends.append(quiet)
+    return min(ends)
 
 
 def _quiet(runner: Runner, moment: datetime) -> bool:
@@ -78,6 +93,28 @@ def unwanted(page: Page, parcel: Parcel, now: datetime) -> bool:
     return day is not None and (runner.zone is None or moot(page, runner, day))
 
 
+def too_late(page: Page, chat_id: int, about: str | None) -> None:
+    """A reminder waited in the outbox until its time was over: that is said at the next contact."""
+    subject, _, day_text = (about or "").partition(":")
+    day = screens.day_from(day_text) if subject == "reminder" else None
+    if day is not None and page.outbox.last_about(chat_id, about) is None:  # nothing about that day arrived
+        page.reminders.settle(chat_id, day, "expired")
+
+
+def sorry(library: Library, page: Page, parcel: Parcel, now: datetime) -> Parcel:
+    """A reminder that had to wait before it leaves says so, as one does that was queued late."""
+    runner = page.runners.get(parcel.chat_id)
+    text, waited = parcel.params.get("text"), now - parcel.created_at
+    if runner is None or text is None or waited <= A_LITTLE_LATE or not _reminds(parcel):
+        return parcel
+    words = library.tongue(runner.language).phrase("remind-late")
+    return parcel if words in text else replace(parcel, params={**parcel.params, "text": f"{text}\n{words}"})
+
+
+def _reminds(parcel: Parcel) -> bool:
+    return (parcel.about or "").startswith("reminder:")
+
+
 def reminder(
     page: Page,
     runner: Runner,
@@ -86,10 +123,10 @@ def reminder(
     *,
     kind: str,
     n: int,
-    due: Due,
+    left: timedelta,
     late: bool,
 ) -> Say:
-    """The reminder's words and its five buttons."""
+    """The reminder's words and its five buttons; it may leave as long as there is time `left`."""
     here = day.isoformat()
     session = planned.session if planned else "bodyweight"
     facts: dict[str, Fact] = {
@@ -115,7 +152,7 @@ def reminder(
         once=True,
         priority=1,
         key=f"rem:{runner.id}:{here}:{kind}:{n}",
-        expires_in=int(LATE.total_seconds()),
+        expires_in=int(left.total_seconds()) + 1,
         about=f"reminder:{here}",
     )
 
@@ -138,16 +175,17 @@ def _next(page: Page, runner: Runner, day: date, now: datetime, *, nudge: bool) 
 def nudge(page: Page, due: Due, now: datetime) -> Says:
     """One differently worded nudge, if the reminder had no answer."""
     runner, day = page.runners.get(due.runner_id), _day(due)
-    if runner is None or day is None or moot(page, runner, day) or now - due.at > LATE:
+    if runner is None or day is None or moot(page, runner, day) or _quiet(runner, now):
         return []
-    if _quiet(runner, now) or local(now, runner).date() > day:
+    left = latest(runner, due.at, day) - now
+    if left < timedelta():
         return []
     if appointments.planned_on(page, runner, day) is None or not page.reminders.queue(
         Reminder(runner_id=runner.id, local_date=day, kind="nudge", due_at=due.at)
     ):
         return []
     planned = appointments.planned_on(page, runner, day)
-    return [reminder(page, runner, day, planned, kind="nudge", n=0, due=due, late=False)]
+    return [reminder(page, runner, day, planned, kind="nudge", n=0, left=left, late=False)]
 
 
 def eve(page: Page, due: Due, now: datetime) -> Says:
@@ -170,6 +208,7 @@ def eve(page: Page, due: Due, now: datetime) -> Says:
             once=True,
             priority=1,
             key=f"rem:{runner.id}:{day.isoformat()}:eve:0",
+            expires_in=int((due.at + LATE - now).total_seconds()) + 1,
         )
     ]
 

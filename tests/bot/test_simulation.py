@@ -99,7 +99,7 @@ def two_units(patch):
 def resend(patch):
     """What may have been sent is sent again, reminders too."""
 
-    def recover(self, now, tries, own):
+    def recover(self, now, tries, own, number=None):
         from sqlalchemy import update
 
         from storage.tables import outbox

@@ -182,7 +182,9 @@ async def test_a_newer_edit_replaces_an_unsent_one(url):
         bot.app.gate.close(5)
         for n in range(6):
             person.send(f"{n}")
-        await asyncio.sleep(0.1)
+        async with asyncio.timeout(10):
+            while len(bot.talk.heard) < 6:  # noqa: ASYNC110
+                await asyncio.sleep(0.01)
         await later(bot, 6)
         assert bot.texts(1001) == ["5"]
         assert (await states(bot))["replaced"] == 4

@@ -13,7 +13,9 @@ import os
 import signal
 import sys
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import datetime
 from itertools import pairwise
 from pathlib import Path
 from random import Random  # noqa: TID251 - a seeded driver, not the coach
@@ -21,6 +23,7 @@ from random import Random  # noqa: TID251 - a seeded driver, not the coach
 from bot.clock import Clock
 from bot.preview.http_door import HttpDoor
 from bot.preview.world import World
+from storage.notebook import Notebook, Page
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -31,6 +34,7 @@ class Process:
 
     driver: Driver
     command: tuple[str, ...] = ()
+    module: str = "bot"
     env: dict[str, str] = field(default_factory=dict)
     process: asyncio.subprocess.Process | None = None
 
@@ -40,7 +44,7 @@ class Process:
     async def start(self, ready=None):
         env = {**os.environ, **self.driver.env, **self.env}
         self.process = await asyncio.create_subprocess_exec(
-            sys.executable, "-m", "bot", *self.command, cwd=ROOT, env=env, stderr=self.driver.log
+            sys.executable, "-m", self.module, *self.command, cwd=ROOT, env=env, stderr=self.driver.log
         )
         if ready is not None:
             async with asyncio.timeout(60):
@@ -71,11 +75,12 @@ class Driver:
     seed: int = 1
     people: int = 20
     extra: dict[str, str] = field(default_factory=dict)
+    clock: Callable[[], datetime] = Clock().now
     processes: list[Process] = field(default_factory=list)
 
     def __post_init__(self):
         self.dice = Random(self.seed)
-        self.world = World(clock=Clock().now, remember=1000)
+        self.world = World(clock=self.clock, remember=1000)
         self.door = HttpDoor(self.world)
         self.asked: Counter[str] = Counter()
         call = self.world.call
@@ -185,6 +190,27 @@ class Driver:
         while self.press_one():  # noqa: ASYNC110
             await asyncio.sleep(self.dice.uniform(0, 2 * pause))
 
+    async def drained(self) -> float:
+        """Wait until every press is handled and answered, as long as it gets on; returns the seconds it took.
+
+        People press without waiting: thousands of updates may lie before an /export that comes after them.
+        """
+        book = Notebook.open(self.url)
+        began = moved = asyncio.get_running_loop().time()
+        last: object = None
+        try:
+            while (now := (len(self.world.updates.pending), *await book.look(_left))) != (0, 0, 0):
+                clock = asyncio.get_running_loop().time()
+                moved = clock if now != last else moved
+                last = now
+                assert clock - moved < 60, (
+                    f"nothing moves: {now} wait at Telegram, in the inbox, in the outbox"
+                )
+                await asyncio.sleep(0.2)
+        finally:
+            await book.close()
+        return asyncio.get_running_loop().time() - began
+
     async def exported(self, n: int) -> list[dict]:
         """What the bot remembers of a person."""
         person = self.person(n)
@@ -198,7 +224,7 @@ class Driver:
                     return file
             return None
 
-        await self.until(document, 300, "the export")  # behind thousands of replies
+        await self.until(document, 60, "the export")
         kept = self.world.files.by_id[document()["file_id"]]
         return json.loads(kept.data)["sets"]
 
@@ -231,3 +257,8 @@ class Driver:
                 await process.kill()
         await self.door.stop()
         self.log.close()
+
+
+def _left(page: Page) -> tuple[int, int]:
+    """How many letters wait in the inbox, and how many messages in the outbox."""
+    return page.inbox.count("new"), page.outbox.waiting()

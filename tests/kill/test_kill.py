@@ -41,9 +41,13 @@ async def _run(driver, kills, *, bots: list[Process], pause: float, term=False):
         if len(bots) > 1:
             await asyncio.sleep(1.5)
     await pressing
+    drained = await driver.drained()
     found = await driver.verdict()
     driver.exits.extend(await asyncio.gather(*(bot.terminate() for bot in bots)))
-    print(f"{driver.kills} stops, {driver.pushed} sets, {found}, slowest exit {max(driver.exits):.1f} s")
+    print(
+        f"{driver.kills} stops, {driver.pushed} sets, {found}, slowest exit {max(driver.exits):.1f} s, "
+        f"the rest handled {drained:.0f} s after the last press"
+    )
     return found
 
 
