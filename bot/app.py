@@ -52,6 +52,7 @@ CONVERSATIONS: tuple[str, ...] = (
     "conversations.starting",
     "conversations.training",
     "conversations.resting",
+    "conversations.holds",
     "conversations.adapting",
     "crossings.aching",
     "crossings.shaping",

@@ -1,9 +1,8 @@
-"""Doubting a done: pain or a warning sign stops it, a running hold cuts it, far too many reps are asked about."""
+"""Doubting a done: pain or a warning sign stops it, far too many reps are asked about."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime
 
 from bot import floor
 from bot.coach import cards, course, holding, session
@@ -15,8 +14,6 @@ from storage.notebook import Page
 from storage.records import Talk, Workout
 
 Says = Iterable[Saying]
-HOLD = ("hold", "count", "switch")
-LEAST_HELD = 3  # seconds; a shorter hold was none
 MUCH, TIMES = 30, 3  # more reps than this, and so many times the aim, are asked about
 
 
@@ -26,29 +23,6 @@ def stopped(page: Page, heard: Heard, workout: Workout) -> Says:
     if holding.held(workout):
         page.talks.keep(Talk(runner_id=heard.runner.id, asked="held", at=heard.now))
     return [found] if found is not None else []
-
-
-def of_hold(page: Page, heard: Heard, workout: Workout) -> Says | None:
-    """Done while a hold runs: the seconds really held; before it began, or hardly, the hold is off."""
-    waiting = page.dues.of(heard.runner.id, ("hold",))
-    place = course.due(workout)
-    if not waiting or place is None:
-        return None
-    held = int((heard.at - datetime.fromisoformat(str(waiting[0].facts["start"]))).total_seconds())
-    if held < LEAST_HELD:
-        page.dues.drop(heard.runner.id, *HOLD)
-        again = cards.again(workout, heard.library)
-        return [Say(phrase="hold-cancelled"), again, *floor.live_card(page, heard, workout)]
-    if held >= place.plan.low:
-        return None
-    told: tuple[Said, ...] = (Said(seconds=held),)
-    if waiting[0].facts.get("side") == "right":
-        told = (Said(seconds=place.plan.low, side="left"), Said(seconds=held, side="right"))
-    step = session.log(
-        workout, Reply(intent="done", sets=told), heard.runner, heard.library,
-        at=heard.at, message_id=heard.message_id,
-    )  # fmt: skip
-    return floor.carry_out(page, heard, workout, step)
 
 
 def is_much(workout: Workout, said: Reply) -> int | None:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from bot.coach.course import DueSet, counts_per_side, done_count, due, sided, total
-from bot.coach.says import Button, Fact, Key, Keyboard, Kg, Lines, Picture, Ref, Say
-from bot.coach.taps import tap
+from bot.coach.card_foot import Clock, buttons, effort_buttons, foot, unrated
+from bot.coach.course import DueSet, counts_per_side, due, sided
+from bot.coach.says import Fact, Key, Keyboard, Kg, Lines, Picture, Ref, Say
 from content.library import Library
-from storage.records import LoggedSet, Slot, Workout
+from storage.records import LoggedSet, Side, Slot, Workout
 
-BAR = 10  # steps of the progress bar
+__all__ = ["effort_buttons", "unrated"]
 
 
 def name(exercise: str) -> Ref:
@@ -36,8 +36,8 @@ def target(slot: Slot, library: Library, *, per_side: bool = False) -> Say:
     )  # the session's own range; what lies beyond is progression's
     facts: dict[str, Fact] = {"low": slot.low, "high": high}
     kind = "seconds" if rung.unit == "seconds" else ("range" if high > slot.low else "reps")
-    counts = sided(slot, library, per_side=per_side) if rung.unit == "reps" else "both"
-    each = {"per_side": "-each", "total": "-total", "both": ""}[counts]
+    counts = sided(slot, library, per_side=per_side)
+    each = {"per_side": "-each", "total": "-total" if rung.unit == "reps" else "", "both": ""}[counts]
     aim = Say(phrase=f"target-{kind}{each}", facts=facts)
     if slot.kg is None:
         return aim
@@ -75,18 +75,20 @@ def cue(place: DueSet) -> Ref:
     return Ref(f"exercise.{place.plan.exercise}.cues.{place.set - 1}")
 
 
-def bar(workout: Workout) -> str:
-    """How far the workout is, as ten blocks."""
-    full = round(BAR * done_count(workout) / max(total(workout), 1))
-    return "▰" * full + "▱" * (BAR - full)
-
-
 def card(
-    workout: Workout, library: Library, *, edit: bool, resting: int = 0, holding: int = 0, ready: bool = False
+    workout: Workout,
+    library: Library,
+    *,
+    edit: bool,
+    resting: int = 0,
+    holding: int = 0,
+    ready: bool = False,
+    side: Side = "",
 ) -> Say:
-    """The live card. `resting` and `holding` are seconds still to go; `ready`: the hold is about to begin."""
+    """The live card. `resting` and `holding` are seconds still to go; `ready`: the hold of `side` is about to begin."""
     place = due(workout)
     assert place is not None
+    clock = Clock(resting=resting, holding=holding, ready=ready, side=side)
     lines = [
         Say(
             phrase="card-head",
@@ -101,12 +103,12 @@ def card(
         if place.plan.level != 1
         else None,
         Say(phrase="card-cue", facts={"cue": cue(place)}),
-        _foot(workout, place, resting, holding, ready),
+        foot(workout, place, clock),
     ]
     return Say(
         phrase="card",
         facts={"lines": Lines(tuple(line for line in lines if line))},
-        buttons=_buttons(workout, place, library, resting, holding),
+        buttons=buttons(workout, place, library, clock),
         about=about_card(workout),
         edit=edit,
         retires=None if edit else about_card(workout),
@@ -127,86 +129,6 @@ def figure(workout: Workout, place: DueSet) -> Say:
     picture = Picture(name=f"figure:{place.plan.exercise}", moving=True)
     facts: dict[str, Fact] = {"exercise": name(place.plan.exercise)}
     return Say(phrase="figure", facts=facts, picture=picture, about=about, retires=about)
-
-
-def _foot(workout: Workout, place: DueSet, resting: int, holding: int, ready: bool) -> Say:
-    facts: dict[str, Fact] = {"bar": bar(workout), "done": done_count(workout), "total": total(workout)}
-    if ready:
-        return Say(phrase="card-foot-ready", facts={**facts, "seconds": holding})
-    if holding:
-        return Say(phrase="card-foot-hold", facts={**facts, "seconds": holding})
-    if resting:
-        return Say(phrase="card-foot-rest", facts={**facts, "seconds": resting})
-    following = next((slot for slot in workout.slots[place.slot + 1 :] if not slot.closed), None)
-    if following is None:
-        return Say(phrase="card-foot-last", facts=facts)
-    return Say(phrase="card-foot", facts={**facts, "next": name(following.exercise)})
-
-
-def _buttons(
-    workout: Workout, place: DueSet, library: Library, resting: int, holding: int
-) -> tuple[tuple[Button, ...], ...]:
-    timed = library.exercises[place.plan.exercise].rung(place.plan.level).unit == "seconds"
-    here = (workout.id, place.slot)
-    rows: list[tuple[Button, ...]] = []
-    if not workout.sets and not holding:
-        rows.append((Button("button-warm-up", tap("warmup", workout.id)),))
-    finished = unrated(workout)
-    if finished is not None:
-        rows.append(effort_buttons(workout, finished))
-    if resting:
-        rows.append(
-            (
-                Button("button-plus", tap("plus", workout.id)),
-                Button("button-go", tap("go", workout.id)),
-                Button("button-rest-off", tap("rest-off", *here)),
-            )
-        )
-    if timed and not holding:
-        rows.append(
-            (Button("button-hold", tap("hold", *here), {"seconds": place.plan.low}, style="primary"),)
-        )
-    if holding:
-        return ((Button("button-down", tap("down", *here)),),)
-    rows.append(
-        (
-            Button("button-skip", tap("skip", *here)),
-            Button("button-swap", tap("swap", *here)),
-            Button("button-how", tap("how", place.plan.exercise)),
-        )
-    )
-    rows.append(
-        (
-            Button("button-hurts", tap("hurts", *here)),
-            *([Button("button-why", tap("why", workout.id))] if place.plan.why else []),
-            Button("button-stop", tap("stop", workout.id), style="danger"),
-        )
-    )
-    return tuple(rows)
-
-
-def unrated(workout: Workout) -> int | None:
-    """The slot just finished whose effort was not told yet, or None; from the next set on it is not asked."""
-    efforts = workout.note.get("effort", {})
-    finished = [
-        n for n, slot in enumerate(workout.slots) if _full(workout, n, slot) and str(n) not in efforts
-    ]
-    place = due(workout)
-    fresh = [n for n in finished if place is None or (n == place.slot - 1 and place.set == 1)]
-    return fresh[-1] if fresh else None
-
-
-def _full(workout: Workout, number: int, slot: Slot) -> bool:
-    return len({done.set for done in workout.sets if done.slot == number}) >= slot.sets > 0
-
-
-def effort_buttons(workout: Workout, slot: int) -> tuple[Button, ...]:
-    """Easy, Right, Too hard for a finished exercise (brief 4)."""
-    exercise = Ref(f"exercise.{workout.slots[slot].exercise}.short")
-    return tuple(
-        Button(f"button-effort-{effort}", tap("effort", workout.id, slot, effort), {"exercise": exercise})
-        for effort in ("easy", "right", "hard")
-    )
 
 
 def done_key(place: DueSet) -> Key:

@@ -200,7 +200,9 @@ def _halved(
 def without_timers(workout: Workout) -> dict[str, object]:
     """The workout's note without what only a running hold or rest, or taking back a skip, needs."""
     return {
-        key: value for key, value in workout.note.items() if key not in {"hold", "resting", "skip", "pain"}
+        key: value
+        for key, value in workout.note.items()
+        if key not in {"hold", "half", "resting", "skip", "pain"}
     }
 
 

@@ -1,4 +1,4 @@
-"""Rest, holds and the end by itself: the timers of a workout and their buttons."""
+"""Rest and the end by itself: the timers of a workout and their buttons."""
 
 from __future__ import annotations
 
@@ -10,22 +10,16 @@ from telegram.ext import BaseHandler, CallbackQueryHandler
 
 from bot import floor
 from bot.coach import cards, course, holding, session
-from bot.coach.course import DueSet
 from bot.coach.heard import Heard
-from bot.coach.meaning import Reply, Said
 from bot.coach.says import Button, Nod, Say, Saying
 from bot.coach.taps import Tap, tap
 from bot.exchange import tapped
 from bot.reminders import DueHandler
-from content.library import Library, open_library
+from content.library import open_library
 from storage.notebook import Page
 from storage.records import Due, Runner, Talk, Workout
 
 Says = Iterable[Saying]
-READY = timedelta(seconds=5)  # to get into position
-SWITCH = timedelta(seconds=8)  # to change sides
-STEP = timedelta(seconds=10)  # between two edits of the countdown
-LAST = timedelta(seconds=3)
 STALE = [Nod(kind="toast", phrase="toast-stale")]
 
 
@@ -72,66 +66,6 @@ def rest_off(page: Page, heard: Heard, tap_: Tap) -> Says:
     ]
 
 
-def hold(page: Page, heard: Heard, tap_: Tap) -> Says:
-    """Start the countdown of a hold: five seconds to get ready, then edits every ten and at three."""
-    workout = _mine(page, heard, tap_)
-    place = course.due(workout) if workout else None
-    if workout is None or place is None or place.slot != tap_.number(1):
-        return STALE
-    if (stopped := holding.guard(workout)) is not None:
-        return [stopped]
-    if workout.status == "paused":
-        now = replace(workout, status="open")
-        workout = page.workouts.keep(now, workout)
-    return [
-        Nod(kind="toast", phrase="toast-hold"),
-        *_begin_hold(page, workout, place, heard.now + READY, heard.library, side=""),
-    ]
-
-
-def _begin_hold(
-    page: Page, workout: Workout, place: DueSet, start: datetime, library: Library, *, side: str
-) -> Says:
-    end = start + timedelta(seconds=place.plan.low)
-    facts = {
-        "workout": workout.id,
-        "slot": place.slot,
-        "set": place.set,
-        "side": side,
-        "start": start.isoformat(),
-    }
-    page.dues.drop(workout.runner_id, "rest", "switch")
-    page.dues.keep(Due(runner_id=workout.runner_id, kind="hold", at=end, facts=facts))
-    page.dues.keep(
-        Due(runner_id=workout.runner_id, kind="count", at=start, facts={**facts, "end": end.isoformat()})
-    )
-    return [
-        replace(cards.card(workout, library, edit=True, holding=place.plan.low, ready=True), fleeting=True)
-    ]
-
-
-def down(page: Page, heard: Heard, tap_: Tap) -> Says:
-    """Down before the end: what was held is logged, if it was at least a second."""
-    workout = _mine(page, heard, tap_)
-    waiting = page.dues.of(heard.runner.id, ("hold",))
-    if workout is None or not waiting:
-        return STALE
-    start = datetime.fromisoformat(str(waiting[0].facts["start"]))
-    held = int((heard.at - start).total_seconds())
-    if held < 1:
-        page.dues.drop(heard.runner.id, "hold", "count")
-        return [replace(cards.card(workout, heard.library, edit=True), fleeting=True)]
-    step = session.log(
-        workout,
-        Reply(intent="done", sets=(Said(seconds=held),)),
-        heard.runner,
-        heard.library,
-        at=heard.at,
-        message_id=None,
-    )
-    return floor.carry_out(page, heard, workout, step)
-
-
 def _open(page: Page, due: Due) -> tuple[Runner, Workout] | None:
     """The runner and the workout that a timer was set for, if that is still the one that is open."""
     runner, workout = page.runners.get(due.runner_id), page.workouts.current(due.runner_id)
@@ -151,72 +85,6 @@ def rest_over(page: Page, due: Due, now: datetime) -> Says:
     bell = cards.bell(workout, open_library(), "rest-over")
     card = replace(cards.card(workout, open_library(), edit=True), fleeting=True)
     return [replace(bell, silent=now - due.at > timedelta(minutes=2)), card]
-
-
-def count(page: Page, due: Due, now: datetime) -> Says:
-    """One edit of the countdown, and when the next one comes."""
-    found = _open(page, due)
-    if found is None:
-        return []
-    _, workout = found
-    end = datetime.fromisoformat(str(due.facts["end"]))
-    left = end - now
-    if left <= timedelta(seconds=1):
-        return []
-    following = now + STEP if left > STEP + LAST else end - LAST
-    if following > now + timedelta(milliseconds=500):
-        page.dues.keep(replace(due, at=following))
-    seconds = round(left.total_seconds())
-    return [replace(cards.card(workout, open_library(), edit=True, holding=seconds), fleeting=True)]
-
-
-def hold_over(page: Page, due: Due, now: datetime) -> Says:
-    """And down: the hold is logged with its full time, and a new message rings; sides get their switch."""
-    found = _open(page, due)
-    if found is None:
-        return []
-    runner, workout = found
-    place = course.due(workout)
-    if place is None or (place.slot, place.set) != (due.facts.get("slot"), due.facts.get("set")):
-        return []
-    library = open_library()
-    rung = library.exercises[place.plan.exercise].rung(place.plan.level)
-    if rung.sided == "per_side" and due.facts.get("side", "") != "right":
-        page.dues.keep(Due(runner_id=runner.id, kind="switch", at=due.at + SWITCH, facts=dict(due.facts)))
-        return [
-            Say(
-                phrase="hold-switch",
-                facts={"seconds": int(SWITCH.total_seconds())},
-                silent=False,
-                about=cards.about_line(workout),
-                retires=cards.about_line(workout),
-                keyboard=cards.done_keyboard(place),
-            )
-        ]
-    return _logged(page, runner, workout, due, library, now)
-
-
-def _logged(page: Page, runner: Runner, workout: Workout, due: Due, library: Library, now: datetime) -> Says:
-    heard = Heard(runner=runner, library=library, tongue=library.tongue(runner.language), at=due.at, now=now)
-    step = session.log(workout, Reply(intent="done"), runner, library, at=due.at, message_id=None)
-    says = list(floor.carry_out(page, heard, workout, step))
-    if step.finished:
-        return says
-    return [
-        replace(say, silent=False, phrase="line-down")
-        if isinstance(say, Say) and say.phrase == "line"
-        else say
-        for say in says
-    ]
-
-
-def switch(page: Page, due: Due, now: datetime) -> Says:
-    """The second side begins."""
-    found = _open(page, due)
-    place = course.due(found[1]) if found else None
-    if found is None or place is None:
-        return []
-    return _begin_hold(page, found[1], place, now, open_library(), side="right")
 
 
 def stale(page: Page, due: Due, now: datetime) -> Says:
@@ -262,11 +130,11 @@ def close(page: Page, due: Due, now: datetime) -> Says:
     return [say for say in says if not isinstance(say, Say)] if holding.held(workout) else says
 
 
-TAPS = {"plus": plus, "go": go, "rest-off": rest_off, "hold": hold, "down": down}
+TAPS = {"plus": plus, "go": go, "rest-off": rest_off}
 
 
 def handlers() -> list[BaseHandler]:  # type: ignore[type-arg]
-    """The buttons of rest and hold."""
+    """The buttons of rest."""
     return [CallbackQueryHandler(tapped(turn), pattern=rf"^v1:{verb}(:|$)") for verb, turn in TAPS.items()]
 
 
@@ -274,9 +142,6 @@ def dues() -> Mapping[str, DueHandler]:
     """What comes by itself in a workout."""
     return {
         "rest": rest_over,
-        "count": count,
-        "hold": hold_over,
-        "switch": switch,
         "stale": stale,
         "close": close,
     }

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler
 
-from bot import doubting, floor
+from bot import countdown, doubting, floor
 from bot.coach import cards, course, holding, mending, screens, session
 from bot.coach.heard import Heard
 from bot.coach.meaning import Doubt, Reply
@@ -50,7 +50,7 @@ def done(page: Page, heard: Heard, workout: Workout, said: Reply, talk: Talk | N
         return [cards.again(workout, heard.library, phrase="message-already-logged")]
     if holding.guard(workout) is not None:
         return doubting.stopped(page, heard, workout)
-    if not said.sets and (timed := doubting.of_hold(page, heard, workout)) is not None:
+    if (timed := countdown.of_hold(page, heard, workout, said)) is not None:
         return timed
     if (most := doubting.is_much(workout, said)) is not None:
         return doubting.ask_much(page, heard, workout, said, most)
@@ -125,6 +125,8 @@ def undo(page: Page, heard: Heard, workout: Workout, said: Reply) -> Says:
     rows = replied_to(workout, heard) or _numbered(workout, said.set_no)
     if said.sets:
         return _corrected(page, heard, workout, said, rows or None)
+    if not rows and countdown.runs(page, workout):
+        return countdown.cancel(page, heard, workout)
     slot, number = (rows[-1].slot, rows[-1].set) if rows else (None, None)
     return floor.carry_out(
         page, heard, workout, mending.undo(workout, heard.library, slot=slot, number=number)
@@ -187,7 +189,7 @@ def stop_question(workout: Workout) -> Say:
 
 def ask_to_stop(page: Page, heard: Heard, workout: Workout) -> Says:
     """Stop here? A hold that runs is off, so that nothing is logged by itself meanwhile."""
-    page.dues.drop(heard.runner.id, *doubting.HOLD)
+    page.dues.drop(heard.runner.id, *countdown.HOLD)
     page.talks.keep(Talk(runner_id=heard.runner.id, asked="stop", at=heard.now))
     return [stop_question(workout)]
 
@@ -254,7 +256,7 @@ def released(page: Page, heard: Heard, workout: Workout) -> Says:
 
 def resume(page: Page, heard: Heard, workout: Workout) -> Says:
     """On it goes, at the same set, with a new card below everything that was said meanwhile."""
-    page.dues.drop(heard.runner.id, *doubting.HOLD)
+    page.dues.drop(heard.runner.id, *countdown.HOLD)
     if holding.guard(workout) is not None:
         return doubting.stopped(page, heard, workout)
     now = replace(workout, status="open")

@@ -6,14 +6,14 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import timedelta
 
-from bot import doubting, floor
+from bot import countdown, doubting, floor
 from bot.coach import cards, course, holding, session
 from bot.coach.heard import Heard
 from bot.coach.meaning import Reply, Said
 from bot.coach.says import Fact, Kg, Say, Saying
 from bot.coach.talking import TalkWords
 from bot.coach.taps import Tap
-from bot.conversations import adapting, privacy, training
+from bot.conversations import adapting, holds, privacy, training
 from bot.crossings import aching
 from storage.notebook import Page
 from storage.records import Talk, Workout
@@ -164,6 +164,8 @@ def said_aside(
         return _more_rest(page, heard, workout, min(seconds, MOST_REST))
     if kind == "go" and page.dues.of(heard.runner.id, ("rest",)):
         return _go(page, heard, workout)
+    if kind in ("go", "start") and (says := _hold(page, heard, workout, kind)) is not None:
+        return says
     if kind == "swap":
         return adapting.offer(page, heard, workout)
     if kind == "same" and (again := _same(workout)) is not None:
@@ -203,6 +205,19 @@ def _go(page: Page, heard: Heard, workout: Workout) -> Says:
     page.dues.drop(heard.runner.id, "rest")
     again = cards.again(workout, heard.library)
     return [Say(phrase="rest-ended"), again, *floor.live_card(page, heard, workout)]
+
+
+def _hold(page: Page, heard: Heard, workout: Workout, kind: str) -> Says | None:
+    """ "Start" begins the hold that is due; "go" between two sides, the second one at once."""
+    place = course.due(workout)
+    if place is None or page.dues.of(heard.runner.id, ("hold",)):
+        return None
+    rung = heard.library.exercises[place.plan.exercise].rung(place.plan.level)
+    between = bool(page.dues.of(heard.runner.id, ("switch",)))
+    if rung.unit != "seconds" or not (between or kind == "start"):
+        return None
+    facts: dict[str, Fact] = {"seconds": int(countdown.READY.total_seconds())}
+    return [Say(phrase="hold-begins", facts=facts), *holds.start(page, heard, workout, place)]
 
 
 def _same(workout: Workout) -> Reply | None:

@@ -14,7 +14,7 @@ from bot.coach.heard import Heard
 from bot.coach.learning import replayed
 from bot.coach.says import Nod, Saying
 from bot.coach.taps import Tap
-from bot.conversations import adapting, habits, progress, resting, starting, training
+from bot.conversations import adapting, habits, holds, progress, resting, starting, training
 from bot.crossings import aching, correcting, shaping
 from bot.wording import Wording
 from content.library import open_library
@@ -24,11 +24,11 @@ from storage.tables import metadata
 
 START = datetime(2026, 11, 2, 12, 0, tzinfo=UTC)
 TAPS = {
-    **starting.TAPS, **training.TAPS, **resting.TAPS, **adapting.TAPS, **progress.TAPS, **habits.TAPS, **aching.TAPS,
-    **shaping.TAPS, **correcting.TAPS,
+    **starting.TAPS, **training.TAPS, **resting.TAPS, **holds.TAPS, **adapting.TAPS, **progress.TAPS,
+    **habits.TAPS, **aching.TAPS, **shaping.TAPS, **correcting.TAPS,
     "say": switchboard.say_for_me,
 }  # fmt: skip
-DUES = resting.dues()
+DUES = {**resting.dues(), **holds.dues()}
 Turn = Callable[[Page, Heard], Iterable[Saying]]
 
 

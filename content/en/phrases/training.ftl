@@ -87,7 +87,6 @@ line-next-new = now { $exercise }
 same-set = <b>{ $exercise }</b>, set { $set } of { $sets } is still open: { $target }.
 rest-over = <b>Set { $set } of { $sets }.</b> { $exercise }, { $target }.
 hold-over = <b>And down.</b> Next: { $exercise }, set { $set } of { $sets }, { $target }.
-hold-switch = <b>Switch sides.</b> The second side starts in { $seconds } s.
 toast-hold = Get into position
 toast-plus = 15 seconds more
 toast-go = Go!

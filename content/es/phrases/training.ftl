@@ -78,7 +78,6 @@ line-next-new = ahora { $exercise }
 same-set = <b>{ $exercise }</b>, la serie { $set } de { $sets } sigue abierta: { $target }.
 rest-over = <b>Serie { $set } de { $sets }.</b> { $exercise }, { $target }.
 hold-over = <b>Ya puedes bajar.</b> Sigue: { $exercise }, serie { $set } de { $sets }, { $target }.
-hold-switch = <b>Cambia de lado.</b> El segundo empieza en { $seconds } s.
 toast-hold = Colócate
 toast-plus = 15 segundos más
 toast-go = ¡Vamos!
