@@ -15,6 +15,7 @@ from telegram.error import InvalidToken, TelegramError
 from telegram.ext import Application, ContextTypes, ExtBot
 from telegram.request import BaseRequest
 
+from bot import unanswered
 from bot.absence import apologies
 from bot.clock import Clock
 from bot.context import Coaching, Services, Wording, Written
@@ -376,6 +377,8 @@ def _tidy(page: Page, now: datetime) -> None:
             too_late(page, chat, about)
     page.inbox.prune(now - PRUNE_AFTER)
     page.outbox.prune(now - PRUNE_AFTER)
+    if now.minute == 0:  # once an hour is enough for what is kept for months
+        page.wishes.prune(unanswered.KIND, now - unanswered.KEPT)
 
 
 def _library() -> Any:

@@ -148,6 +148,32 @@ def health(_: argparse.Namespace) -> int:
     return 0 if found["ok"] else 1
 
 
+def unanswered(_: argparse.Namespace) -> int:
+    """Print the questions that nobody has written an answer to: language, people, day, text."""
+    from bot.health import Check
+    from bot.notes import notes
+    from bot.unanswered import gathered, tsv
+    from storage.notebook import Notebook
+
+    settings = _ready(needs_token=False)
+    key = notes(settings.notes_key)
+    if key is None:
+        raise SettingsRefused("Set NOTES_KEY: without it no questions are kept.")
+    if Check(settings.database_url).missing:
+        raise SettingsRefused("There is no database yet: check DATABASE_URL.")
+
+    async def look() -> str:
+        notebook = Notebook.open(settings.database_url)
+        try:
+            return await notebook.look(lambda page: tsv(gathered(page, key)))
+        finally:
+            await notebook.close()
+
+    print(asyncio.run(look()), end="")
+    return 0
+
+
 OURS: dict[str, Callable[[argparse.Namespace], int]] = {
-    command.__name__: command for command in (start, web, worker, migrate, backup, restore, health)
+    command.__name__: command
+    for command in (start, web, worker, migrate, backup, restore, health, unanswered)
 }

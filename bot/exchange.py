@@ -16,6 +16,7 @@ from bot.coach.heard import Heard
 from bot.coach.says import Nod, Saying
 from bot.coach.taps import Tap, read
 from bot.context import Coaching
+from bot.notes import notes
 from content.library import Library
 from storage.notebook import Page
 from storage.records import Runner
@@ -81,6 +82,7 @@ def hear(page: Page, update: Update, context: Coaching) -> Heard:
         captioned=bool(message and message.caption),
         payload=_payload(message),
         location=_location(message),
+        notes=notes(getattr(context.services.settings, "notes_key", None)),
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from sqlalchemy import Connection, delete, select
 
 from storage.records import Wish
@@ -36,6 +38,23 @@ class Wishes:
         query = select(*columns).where(wishes.c.runner_id == runner_id).order_by(wishes.c.at.desc())
         query = query.where(wishes.c.kind == kind) if kind else query
         return tuple(Wish(**row) for row in self.db.execute(query).mappings())
+
+    def sealed(
+        self, kind: str, runner_id: int | None = None, most: int = 2_000
+    ) -> tuple[tuple[Wish, bytes], ...]:
+        """Wishes of a kind that hold encrypted text, of one person or everybody's, newest first."""
+        query = (
+            select(wishes)
+            .where(wishes.c.kind == kind, wishes.c.note.is_not(None))
+            .order_by(wishes.c.at.desc())
+        )
+        query = query if runner_id is None else query.where(wishes.c.runner_id == runner_id)
+        rows = [dict(row) for row in self.db.execute(query.limit(most)).mappings()]
+        return tuple((Wish(**row), note) for row in rows for note in [row.pop("note")])
+
+    def prune(self, kind: str, before: datetime) -> int:
+        """Erase the wishes of a kind that are older than an instant (aware); returns how many went."""
+        return self.db.execute(delete(wishes).where(wishes.c.kind == kind, wishes.c.at < before)).rowcount
 
     def drop(self, runner_id: int, kind: str, about: str | None = None) -> int:
         """Take a wish back, or all of a kind; returns how many went."""

@@ -5,12 +5,26 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from typing import Protocol
 from zoneinfo import ZoneInfo
 
 from content.library import Library, Tongue
 from storage.records import Runner, Talk
 
 BLANKS = "\u2800\u3164\u115f\u1160\uffa0"  # braille and Hangul letters that show nothing
+
+
+class Sealing(Protocol):
+    """Seals people's own words before they are stored (bot/notes.py)."""
+
+    def seal(self, text: str) -> bytes:
+        """The text, encrypted."""
+
+    def open(self, sealed: bytes) -> str | None:
+        """The text again; None where it was sealed with another key."""
+
+    def digest(self, text: str) -> str:
+        """A name for the text that tells nobody without the key what it says."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,6 +47,7 @@ class Heard:
     payload: str = ""  # what follows a command
     location: tuple[float, float] | None = None  # latitude, longitude
     talk: Talk | None = None
+    notes: Sealing | None = None  # None: no key, so that no free text may be kept
 
     @property
     def typed(self) -> bool:

@@ -30,7 +30,7 @@ COMMANDS = (  # the menu, /help and the handlers are compared with this by a tes
     "start", "today", "week", "plan", "undo", "history", "progress", "ask",
     "settings", "pause", "stop", "export", "privacy", "delete", "language", "help",
 )  # fmt: skip
-OWNER_COMMANDS = ("stats", "announce")  # answered to OWNER_CHAT_ID only, in nobody else's menu
+OWNER_COMMANDS = ("stats", "announce", "unanswered")  # answered to OWNER_CHAT_ID only, in nobody else's menu
 MINUTE = timedelta(minutes=1)
 LATER = ("start",)  # not worth a line in /help
 

@@ -14,6 +14,7 @@ from bot.coach.heard import Heard, local
 from bot.coach.says import Button, Fact, Nod, Ref, Say, Saying
 from bot.coach.taps import Tap, tap
 from bot.exchange import spoken, tapped
+from bot.unanswered import agree
 from storage.notebook import Page
 from storage.records import Habits, Runner, Talk
 
@@ -81,6 +82,7 @@ def screen(page: Page, heard: Heard, *, edit: bool) -> Say:
         ),
         (
             _switch("notes", bool(habits.notes)),
+            *((_switch("questions", bool(habits.questions)),) if heard.notes is not None else ()),
             _switch("news", habits.news),
         ),
         (_quiet(habits),),
@@ -112,9 +114,13 @@ def _option(name: str, value: str) -> Button:
 def change(page: Page, heard: Heard, tap_: Tap) -> Says:
     """A button of the settings: a switch flips, the others ask."""
     name = tap_.word(0)
+    if name == "questions" and heard.notes is not None:
+        return [screen(page, agree(page, heard, not heard.runner.habits.questions), edit=True)]
     if name in SWITCHES:
         runner = replace(heard.runner, habits=SWITCHES[name](heard.runner.habits))
         page.runners.keep(runner)
+        if not runner.habits.notes:
+            page.wishes.drop(runner.id, "pain")  # consent taken back: what was kept goes
         if name in ("novice", "eve", "nudges"):
             appointments.renew(page, runner, heard.now)
         return [screen(page, heard.by(runner), edit=True)]
@@ -206,7 +212,15 @@ def speak(page: Page, heard: Heard, tap_: Tap) -> Says:
     return [Say(phrase="language-kept", facts={"name": heard.library.tongue(code).name})]
 
 
-TAPS = {"set": change, "unban": unban, "pause": pause_for, "language": speak}
+def keep_questions(page: Page, heard: Heard, tap_: Tap) -> Says:
+    """Whether questions without an answer may be kept: the button under the one time we ask."""
+    if heard.notes is None or tap_.word(0) not in ("yes", "no"):
+        return [Nod(kind="toast", phrase="toast-stale")]
+    agree(page, heard, tap_.word(0) == "yes")
+    return [Say(phrase=f"questions-{tap_.word(0)}", about="questions-ask", edit=True)]
+
+
+TAPS = {"set": change, "questions": keep_questions, "unban": unban, "pause": pause_for, "language": speak}
 
 
 def handlers() -> list[BaseHandler]:  # type: ignore[type-arg]

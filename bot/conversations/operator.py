@@ -1,8 +1,9 @@
-"""The operator: /stats and a careful /announce, from OWNER_CHAT_ID only; for everybody else they do not exist."""
+"""The operator: /stats, /unanswered and a careful /announce, for OWNER_CHAT_ID; nobody else has such commands."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import cache
 
@@ -13,8 +14,9 @@ from bot.coach.heard import Heard
 from bot.coach.says import Button, Fact, Lines, Nod, Ref, Say, Saying
 from bot.coach.taps import Tap, tap
 from bot.context import Coaching
-from bot.exchange import Handler, Turn, spoken, tapped
+from bot.exchange import Handler, TapTurn, Turn, spoken, tapped
 from bot.reminders import DueHandler
+from bot.unanswered import gathered
 from bot.wording import Wording
 from content.library import open_library
 from storage.notebook import Page
@@ -25,6 +27,8 @@ BATCH, PAUSE = 200, timedelta(seconds=1)  # people written to in one page, and u
 WEEK, MONTH = timedelta(days=7), timedelta(days=28)
 LAST = 2  # the outbox's priority of announcements: after replies and reminders
 ASKED = "announce"
+LIST, ON_PAGE = "unanswered", 8  # what the list is about, and questions on a page of it
+STALE = [Nod(kind="toast", phrase="toast-stale")]
 
 
 def owned(turn: Turn) -> Handler:
@@ -95,7 +99,7 @@ def confirmed(page: Page, heard: Heard, tap_: Tap) -> Says:
     """Send it, or not; only the owner has such a question open."""
     talk = page.talks.get(heard.runner.id)
     if talk is None or talk.asked != ASKED or "text" not in talk.facts:
-        return [Nod(kind="toast", phrase="toast-stale")]
+        return STALE
     page.talks.keep(Talk(runner_id=heard.runner.id, at=heard.now))
     if tap_.word(0) != "yes":
         return [Say(phrase="announce-dropped")]
@@ -143,11 +147,56 @@ def wording() -> Wording:
     return Wording(open_library())
 
 
+def unanswered(page: Page, heard: Heard) -> Says:
+    """/unanswered: what people asked and nobody has written an answer to, without names, newest first."""
+    return [_questions(page, heard, 0)]
+
+
+def turned(page: Page, heard: Heard, tap_: Tap) -> Says:
+    """Another page of /unanswered, for the owner only."""
+    return [replace(_questions(page, heard, tap_.number(0) or 0), edit=True)]
+
+
+def _questions(page: Page, heard: Heard, number: int) -> Say:
+    if heard.notes is None:
+        return Say(phrase="unanswered-off")
+    found = gathered(page, heard.notes)
+    if not found:
+        return Say(phrase="unanswered-none", about=LIST)
+    pages = -(-len(found) // ON_PAGE)
+    number = max(0, min(number, pages - 1))
+    lines = tuple(
+        Say(
+            phrase="unanswered-line", facts={"text": one.text, "language": one.language, "people": one.people}
+        )
+        for one in found[number * ON_PAGE : (number + 1) * ON_PAGE]
+    )
+    facts: dict[str, Fact] = {"count": len(found), "page": number + 1, "pages": pages, "lines": Lines(lines)}
+    row = tuple(
+        Button(f"button-unanswered-{way}", tap("unanswered", to))
+        for way, to in (("newer", number - 1), ("older", number + 1))
+        if 0 <= to < pages
+    )
+    return Say(phrase="unanswered", facts=facts, buttons=(row,) if row else (), about=LIST)
+
+
+def owned_tap(turn: TapTurn) -> Handler:
+    """A handler for the owner's buttons; for anybody else they are no longer valid."""
+    allowed, refused = tapped(turn), tapped(lambda _page, _heard, _tap: STALE)
+
+    async def handler(update: Update, context: Coaching) -> None:
+        await (allowed if _owner(context) else refused)(update, context)
+
+    return handler
+
+
 def handlers() -> list[BaseHandler]:  # type: ignore[type-arg]
-    """/stats and /announce."""
+    """/stats, /announce and /unanswered."""
     return [
         CommandHandler("stats", owned(stats)),
         CommandHandler("announce", owned(announce)),
+        CommandHandler("unanswered", owned(unanswered)),
+        CallbackQueryHandler(owned_tap(turned), pattern=r"^v1:unanswered(:|$)"),
         CallbackQueryHandler(tapped(confirmed), pattern=r"^v1:announce(:|$)"),
     ]
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler
 
+from bot import unanswered
 from bot.coach import exporting
 from bot.coach.heard import Heard
 from bot.coach.says import Button, Nod, Say, Saying
@@ -30,7 +31,8 @@ def export(page: Page, heard: Heard) -> Says:
         "week": page.weeks.get(heard.runner.id),
         "targets": list(page.targets.of(heard.runner.id).values()),
         "choices": list(page.choices.of(heard.runner.id)),
-        "wishes": list(page.wishes.of(heard.runner.id)),
+        "wishes": [wish for wish in page.wishes.of(heard.runner.id) if wish.kind != unanswered.KIND],
+        "questions": unanswered.own(page, heard),
     }
     diary = calendar_message(page, heard)
     return [

@@ -15,10 +15,12 @@ from bot.coach.safety import RedFlag
 from bot.coach.says import Button, Fact, Nod, Ref, Say, Saying
 from bot.coach.taps import Tap, tap
 from bot.exchange import tapped
+from bot.unanswered import wondered
 from storage.notebook import Page
 from storage.records import Talk, Workout
 
 Says = Iterable[Saying]
+NO_ANSWER = ("not-understood", "out-of-scope")  # phrases of answers that are none
 STALE = [Nod(kind="toast", phrase="toast-stale")]
 
 
@@ -48,7 +50,8 @@ def answer(page: Page, heard: Heard, finding: Finding, workout: Workout | None) 
         topic = f"exercise:{finding.exercise}"
     turn = _turn(page, heard, topic)
     says = [explaining.answer(finding, heard.library, heard.runner, turn=turn)]
-    return [*says, *_same_set(heard, workout)]
+    wondering = wondered(page, heard) if says[0].phrase in NO_ANSWER else []
+    return [*says, *wondering, *_same_set(heard, workout)]
 
 
 def _turn(page: Page, heard: Heard, topic: str | None) -> int:

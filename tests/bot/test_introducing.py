@@ -29,7 +29,7 @@ def test_commands_and_handlers_are_the_same():
 def test_the_commands_of_the_architecture_are_there():
     fixed = "start today week plan undo history progress ask settings pause stop export privacy delete language help"
     assert set(COMMANDS) == set(fixed.split())
-    assert set(OWNER_COMMANDS) == {"stats", "announce"}
+    assert set(OWNER_COMMANDS) == {"stats", "announce", "unanswered"}
 
 
 def test_every_text_fits_telegrams_limits():
@@ -89,7 +89,7 @@ async def test_what_is_right_already_is_not_set_again(stage: Stage):
     assert len(calls(stage, *SETS)) == before
 
 
-async def test_the_owner_alone_has_two_more_commands(stage: Stage):
+async def test_the_owner_alone_has_more_commands(stage: Stage):
     owner = stage.person(77, "Olga")
     await owner.says("/start")
     await stage.stop()

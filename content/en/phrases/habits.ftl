@@ -47,6 +47,10 @@ settings-notes = { $on ->
         [on] ● Pain notes
        *[off] ○ Pain notes
     }
+settings-questions = { $on ->
+        [on] ● Keep open questions
+       *[off] ○ Keep open questions
+    }
 settings-units = { $value ->
         [kg] Weights in kg
        *[lb] Weights in lb
@@ -80,6 +84,14 @@ language-ask = Which language shall I speak?
 button-language = { $name }
 language-kept = I speak { $name } now.
 
+## Questions without an answer: asked once, and only where NOTES_KEY is set
+
+questions-ask = I could not answer that. May I keep such questions from now on, so that the people who write my answers can add them? Encrypted, without your name, erased after 90 days. /settings changes it any time.
+button-questions-yes = Yes, keep them
+button-questions-no = No
+questions-yes = Thank you. Questions I cannot answer are kept from now on; this one I have not kept, so ask it again if you like.
+questions-no = All right, none are kept.
+
 ## Your data
 
 privacy =
@@ -87,7 +99,8 @@ privacy =
     • your Telegram id, first name and language: to know you and speak to you
     • your kit, running week, hour, time zone and settings: to plan
     • every set you log, and what follows from it (levels, changes, reasons): to coach
-    • pain notes and unanswered questions: only if you agree, and you can take that back
+    • pain notes: only if you agree; say no in /settings and they are erased
+    • questions I could not answer: only if you agree, encrypted, for 90 days at most. The coach's authors read them without your name; say no in /settings and they are erased
     • quiz answers, if you turn the quiz on: to ask again what you missed
     <b>Not kept:</b> your place (only the time zone), other media, contacts. The raw messages are erased after 48 hours.
     <b>Not done:</b> nothing is sold, shown to others or used to train models. The data lies on the operator's server, on an encrypted disk; backups are gone after 30 days at most.

@@ -51,3 +51,23 @@ announcement =
     { $text }
 
     <i>/settings, "News" turns these off.</i>
+
+## Questions that nobody has answered yet, kept with consent
+
+command-unanswered = Questions without an answer
+unanswered =
+    <b>{ $count } { $count ->
+        [one] question
+       *[other] questions
+    } without an answer</b>, newest first · page { $page } of { $pages }
+    { $lines }
+
+    <i>From people who agreed, without their names. Each is erased after 90 days.</i>
+unanswered-line = • { $text } <i>({ $language }{ $people ->
+        [one] { "" }
+       *[other] , { $people } people
+    })</i>
+unanswered-none = No question is waiting for an answer.
+unanswered-off = No questions are kept: NOTES_KEY is not set.
+button-unanswered-newer = ‹ Newer
+button-unanswered-older = Older ›

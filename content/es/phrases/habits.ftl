@@ -47,6 +47,10 @@ settings-notes = { $on ->
         [on] ● Notas de dolor
        *[off] ○ Notas de dolor
     }
+settings-questions = { $on ->
+        [on] ● Guardar mis dudas
+       *[off] ○ Guardar mis dudas
+    }
 settings-units = { $value ->
         [kg] Pesos en kg
        *[lb] Pesos en lb
@@ -80,12 +84,18 @@ language-ask = ¿En qué idioma hablo?
 button-language = { $name }
 language-kept = Ahora hablo { $name }.
 
+questions-ask = No supe responder a eso. ¿Puedo guardar desde ahora esas preguntas, para que quienes escriben mis respuestas las añadan? Cifradas, sin tu nombre y borradas a los 90 días. En /settings lo cambias cuando quieras.
+button-questions-yes = Sí, guárdalas
+button-questions-no = No
+questions-yes = Gracias. Desde ahora guardo las preguntas que no sé responder; esta no la he guardado, así que repítela si quieres.
+questions-no = De acuerdo, no guardo ninguna.
 privacy =
     <b>Qué guardo y por qué</b>
     • tu id de Telegram, nombre e idioma: para saber quién eres y hablarte
     • tu material, semana, hora, zona horaria y ajustes: para planear
     • cada serie que apuntas y lo que sale de ella (niveles, cambios, razones): para entrenarte
-    • notas de dolor y preguntas sin respuesta: solo si quieres, y puedes retirarlo
+    • notas de dolor: solo si quieres; al apagarlas en /settings se borran
+    • preguntas que no supe responder: solo si quieres, cifradas y 90 días como mucho. Quienes escriben mis respuestas las leen sin tu nombre; al apagarlo en /settings se borran
     • las respuestas del concurso, si lo activas: para repetir lo que fallaste
     <b>No se guarda:</b> tu sitio (solo la zona horaria), otros medios, contactos. Los mensajes en bruto se borran a las 48 horas.
     <b>No se hace:</b> nada se vende, se enseña a otros ni se usa para entrenar modelos. Los datos están en el servidor del operador, en un disco cifrado; las copias desaparecen a los 30 días como mucho.

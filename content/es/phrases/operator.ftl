@@ -51,3 +51,23 @@ announcement =
     { $text }
 
     <i>/settings, «Noticias» las apaga.</i>
+
+## Preguntas que nadie ha respondido aún, guardadas con permiso
+
+command-unanswered = Preguntas sin respuesta
+unanswered =
+    <b>{ $count } { $count ->
+        [one] pregunta
+       *[other] preguntas
+    } sin respuesta</b>, las nuevas primero · página { $page } de { $pages }
+    { $lines }
+
+    <i>De personas que dieron permiso, sin sus nombres. Cada una se borra a los 90 días.</i>
+unanswered-line = • { $text } <i>({ $language }{ $people ->
+        [one] { "" }
+       *[other] , { $people } personas
+    })</i>
+unanswered-none = Ninguna pregunta espera respuesta.
+unanswered-off = No se guardan preguntas: falta NOTES_KEY.
+button-unanswered-newer = ‹ Más nuevas
+button-unanswered-older = Más antiguas ›
