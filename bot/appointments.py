@@ -150,10 +150,12 @@ def shifted(page: Page, runner: Runner, today: date) -> list[Say]:
 
 
 def missed(page: Page, heard: Heard) -> list[Saying]:
-    """What is owed at the next contact: a reminder that came too late to be sent."""
-    owed = page.reminders.dropped_since(heard.runner.id, heard.today - BACK)
-    for reminder in owed:
-        page.reminders.settle(heard.runner.id, reminder.local_date, "told")
+    """What is owed at the next contact: a reminder that came too late to be sent, where no nudge came either."""
+    who = heard.runner.id
+    dropped = page.reminders.dropped_since(who, heard.today - BACK)
+    owed = [each for each in dropped if page.outbox.last_about(who, f"reminder:{each.local_date}") is None]
+    for reminder in dropped:
+        page.reminders.settle(who, reminder.local_date, "told")
     facts: dict[str, Fact] = {"day": owed[-1].local_date} if owed else {}
     return [Say(phrase="remind-dropped", facts=facts)] if owed else []
 
