@@ -57,6 +57,7 @@ CONVERSATIONS: tuple[str, ...] = (
     "conversations.adapting",
     "crossings.aching",
     "crossings.shaping",
+    "crossings.lightening",
     "crossings.correcting",
     "conversations.adding",
     "conversations.reminding",

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from bot import appointments
+from bot import appointments, deloading
 from bot.coach import cards, course, exporting, holding, learning, opening, progression, session
 from bot.coach.course import done_count
 from bot.coach.heard import Heard
@@ -50,7 +50,9 @@ def open_workout(
     planned = appointments.planned_on(page, runner, heard.today)
     name = wanted if wanted in heard.library.sessions else appointments.session_today(page, heard, planned)
     runner = started(page, runner, heard.today)
-    targets = page.targets.of(runner.id)
+    targets, week = page.targets.of(runner.id), appointments.week_of(page, runner)
+    done = recent(page, runner, heard.today)
+    light = deloading.reason(page, runner, week, done, heard.today)
     slots = opening.slots(
         name,
         targets,
@@ -60,8 +62,7 @@ def open_workout(
         today=heard.today,
         banned=banned(page, runner),
         day=opening.day_of(
-            runner, appointments.week_of(page, runner), recent(page, runner, heard.today), heard.today,
-            minutes=minutes, soreness=soreness,
+            runner, week, done, heard.today, minutes=minutes, soreness=soreness, light_week=bool(light)
         ),
     )  # fmt: skip
     fresh = session.begin(
@@ -75,7 +76,13 @@ def open_workout(
     workout = page.workouts.keep(fresh)
     appointments.quiet_today(page, runner)
     step = session.opened(workout, heard.library, now=heard.at)
-    return [*carry_out(page, heard.by(runner), workout, step), *_how_is_it(page, workout, heard)]
+    says = [*carry_out(page, heard.by(runner), workout, step), *_how_is_it(page, workout, heard)]
+    if any(slot.why == "why-deload" for slot in slots) and not deloading.is_decided(
+        page, runner, heard.today
+    ):
+        deloading.decide(page, runner, heard.today, light, heard.now)
+        says.append(deloading.ask(light, heard.today, phrase="deload-on"))
+    return says
 
 
 def _how_is_it(page: Page, workout: Workout, heard: Heard) -> Says:

@@ -15,6 +15,7 @@ from bot.coach.answers import Answerer, Finding
 from bot.coach.heard import Heard
 from bot.coach.later import later_words, read_later
 from bot.coach.meaning import Expect, Reply
+from bot.coach.safety import RedFlag
 from bot.coach.says import Nod, Say, Saying
 from bot.coach.talking import TalkWords
 from bot.coach.taps import Tap
@@ -93,7 +94,7 @@ def text(page: Page, heard: Heard) -> Says:
     if reply is not None and reply.button is not None and not heard.forwarded and workout is not None:
         return training.reply(page, heard, workout, reply, None) or []
     finding = answerer(heard.tongue.code).answer(heard.text, context=_context(page, heard, workout))
-    if finding.flag is not None and finding.flag.stops:
+    if finding.flag is not None and finding.flag.stops and not _is_one_bad_night(heard, finding.flag):
         return questions.red_flag(page, heard, finding.flag)
     if heard.forwarded:
         return [Say(phrase="forwarded"), *training.repeat(page, heard)]
@@ -105,6 +106,12 @@ def text(page: Page, heard: Heard) -> Says:
     if heard.runner.screening is None and not _asks_something(heard, finding, words):
         return welcome.screened(page, heard, words)
     return _by_state(page, heard, workout, reply, finding)
+
+
+def _is_one_bad_night(heard: Heard, flag: RedFlag) -> bool:
+    """ "I slept badly" and nothing else: no warning sign of the mild kind, but a reason for a light week (brief 4)."""
+    wanted = wanted_words(heard.tongue.code).read(heard.text)
+    return flag.level == "soon" and wanted is not None and wanted.kind == "slept_badly"
 
 
 def _asks_something(heard: Heard, finding: Finding, words: TalkWords) -> bool:

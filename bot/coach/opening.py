@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from bot.coach import easing, progression
 from bot.coach.calendar import PlannedDay
-from bot.coach.weeks_season import monday_of, races_of
+from bot.coach.weeks_season import races_of
 from content.library import Library
 from content.model import Exercise
 from storage.records import Runner, Slot, Target, Week, Workout
@@ -16,7 +16,6 @@ from storage.records import Runner, Slot, Target, Week, Workout
 SHORT = 10  # minutes of the short version
 RECENT = timedelta(weeks=8)  # how far back light weeks are looked for
 BEFORE_TAPER = 21  # days before a race within which the taper is the light week
-RESTFUL = ("why-deload", "why-race", "why-ill", "why-after-race", "why-day-taper", "why-day-after")
 LIGHT_DAYS = ("why-day-taper", "why-day-after-race", "why-day-after-ill-1", "why-day-after-ill-2")
 
 
@@ -32,12 +31,15 @@ def slots(
     day: easing.Day | None = None,
 ) -> tuple[Slot, ...]:
     """The slots of a session as they are today: each exercise from its target, eased where today calls for it."""
-    names = [replacement(name, runner, library, banned) for name in library.sessions[session].exercises]
+    template = library.sessions[session].exercises
+    names = [replacement(name, runner, library, banned) for name in template]
     names += [name for name in runner.habits.addons if name in library.exercises and name not in banned]
     gap = days_off(targets, today)
     restarts = easing.restarts(gap)
     known = {} if restarts else targets
     plain = [slot_of(name, known, runner, library) for name in dict.fromkeys(names) if name is not None]
+    instead = set(names).difference(template, runner.habits.addons)
+    plain = [replace(s, why="why-banned") if s.exercise in instead and not s.why else s for s in plain]
     if restarts:
         plain = [replace(slot, why="why-restart") for slot in plain]
     day = replace(day or easing.Day(gentle=runner.habits.gentle), gap=None if restarts else gap)
@@ -53,6 +55,7 @@ def day_of(
     *,
     soreness: int | None = None,
     minutes: int | None = None,
+    light_week: bool = False,
 ) -> easing.Day:
     """What speaks for less today: illness, a race, hard weeks, soreness, little time. `workouts`: the last weeks'."""
     done = sorted({each.local_date for each in workouts if each.sets and each.local_date < today})
@@ -68,7 +71,7 @@ def day_of(
         since_ill=_since_ill(week, done, today),
         race="light" if cut == "none" else cut,
         after_race=after,
-        deload=not taper and is_deload(workouts, today),
+        deload=light_week and not taper,
     )
 
 
@@ -79,37 +82,6 @@ def _since_ill(week: Week, done: Sequence[date], today: date) -> int | None:
     if last is None or (today - last).days > 28:
         return None
     return sum(day > last for day in done)
-
-
-def is_deload(workouts: Sequence[Workout], today: date) -> bool:
-    """Whether this is a light week: it began as one, or the steady weeks before it call for one (brief 4)."""
-    monday = monday_of(today)
-    by_week: dict[date, list[Workout]] = {}
-    for each in workouts:
-        if each.sets:
-            by_week.setdefault(monday_of(each.local_date), []).append(each)
-    if any(slot.why == "why-deload" for each in by_week.get(monday, []) for slot in each.slots):
-        return True
-    weeks, before = 0, monday - timedelta(weeks=1)
-    while before in by_week and not any(_was_light(each) for each in by_week[before]):
-        weeks, before = weeks + 1, before - timedelta(weeks=1)
-    return easing.deload_reason(weeks=weeks, poor_sessions=_hard_in_a_row(workouts)) is not None
-
-
-def _was_light(workout: Workout) -> bool:
-    """Whether a workout was light on purpose: a light week, a race near, after an illness."""
-    return any(slot.why.startswith(RESTFUL) for slot in workout.slots)
-
-
-def _hard_in_a_row(workouts: Sequence[Workout]) -> int:
-    """The newest workouts in which half of the exercises or more were too hard."""
-    count = 0
-    for each in sorted((w for w in workouts if w.closed_at), key=lambda w: w.opened_at, reverse=True):
-        efforts = list(each.note.get("effort", {}).values())
-        if not efforts or 2 * efforts.count("hard") < max(len(efforts), 2):
-            break
-        count += 1
-    return count
 
 
 def slot_of(name: str, known: Mapping[str, Target], runner: Runner, library: Library) -> Slot:

@@ -74,7 +74,8 @@ def offer(page: Page, heard: Heard, workout: Workout) -> Says:
 
 def _offers(page: Page, heard: Heard, workout: Workout, place: course.DueSet) -> tuple[str, ...]:
     inside = {slot.exercise for slot in workout.slots}
-    found = opening.swaps(place.plan.exercise, heard.runner, heard.library, floor.banned(page, heard.runner))
+    runner, banned = floor.with_kit(heard.runner, heard.today), floor.banned(page, heard.runner)
+    found = opening.swaps(place.plan.exercise, runner, heard.library, banned)
     return tuple(name for name in found if name not in inside)[:3]
 
 
@@ -122,10 +123,14 @@ def never(page: Page, heard: Heard, tap_: Tap) -> Says:
     workout, place = found
     page.wishes.keep(Wish(runner_id=heard.runner.id, kind="ban", about=place.plan.exercise, at=heard.now))
     told = Say(phrase="banned", facts={"exercise": cards.name(place.plan.exercise)})
-    offers = _offers(page, heard, workout, place)
-    if offers:
-        return [told, *_exchange(page, heard, workout, place, offers[0])]
-    return [told, *floor.carry_out(page, heard, workout, mending.skip(workout, heard.library))]
+    return [told, *without_it(page, heard, workout, place)]
+
+
+def without_it(page: Page, heard: Heard, workout: Workout, place: course.DueSet) -> Says:
+    """The exercise that is due gives way to the first swap, or is left out where there is none."""
+    if offers := _offers(page, heard, workout, place):
+        return _exchange(page, heard, workout, place, offers[0])
+    return floor.carry_out(page, heard, workout, mending.skip(workout, heard.library))
 
 
 def easier_version(page: Page, heard: Heard, tap_: Tap) -> Says:

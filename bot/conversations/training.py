@@ -229,6 +229,7 @@ def end(page: Page, heard: Heard, tap_: Tap) -> Says:
 
 def ended(page: Page, heard: Heard, workout: Workout) -> Says:
     """The workout closed by its person."""
+    settled(page, heard)
     return floor.finish(page, heard, workout, "done" if course.due(workout) is None else "stopped")
 
 
@@ -254,8 +255,16 @@ def released(page: Page, heard: Heard, workout: Workout) -> Says:
     return resume(page, heard, now)
 
 
+def settled(page: Page, heard: Heard) -> None:
+    """The question that was open is answered: a later "yes" or a thumb is no answer to it."""
+    talk = page.talks.get(heard.runner.id)
+    if talk is not None and talk.asked:
+        page.talks.keep(replace(talk, asked=None, facts={}, at=heard.now))
+
+
 def resume(page: Page, heard: Heard, workout: Workout) -> Says:
     """On it goes, at the same set, with a new card below everything that was said meanwhile."""
+    settled(page, heard)
     page.dues.drop(heard.runner.id, *countdown.HOLD)
     if holding.guard(workout) is not None:
         return doubting.stopped(page, heard, workout)
@@ -272,6 +281,7 @@ def another(page: Page, heard: Heard, tap_: Tap) -> Says:
         return [Nod(kind="toast", phrase="toast-stale")]
     if holding.guard(workout) is not None:
         return doubting.stopped(page, heard, workout)
+    settled(page, heard)
     step = session.log(
         workout, Reply(intent="done"), heard.runner, heard.library, at=heard.at, message_id=None
     )
@@ -281,6 +291,7 @@ def another(page: Page, heard: Heard, tap_: Tap) -> Says:
 def one(page: Page, heard: Heard, tap_: Tap) -> Says:
     """The second done was a slip."""
     workout = _mine(page, heard, tap_)
+    settled(page, heard)
     return [
         Say(phrase="another-dropped"),
         *([cards.again(workout, heard.library)] if workout and course.due(workout) else []),

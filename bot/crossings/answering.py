@@ -7,14 +7,14 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot import countdown, doubting, floor
-from bot.coach import cards, course, holding, session
+from bot.coach import cards, course, deload, holding, session
 from bot.coach.heard import Heard
 from bot.coach.meaning import Reply, Said
 from bot.coach.says import Fact, Kg, Say, Saying
 from bot.coach.talking import TalkWords
 from bot.coach.taps import Tap
 from bot.conversations import adapting, holds, privacy, training
-from bot.crossings import aching
+from bot.crossings import aching, lightening
 from storage.notebook import Page
 from storage.records import Talk, Workout
 
@@ -134,16 +134,26 @@ def _held(page: Page, heard: Heard, workout: Workout | None, words: TalkWords, t
     if kind == "yes":
         return [holding.held_question(workout, level)]
     _close(page, heard, talk)
-    if kind == "no":
+    if kind in ("no", "later"):
         return [Say(phrase="held-kept")]
     if kind == "end":
         return training.ended(page, heard, workout)
     return training.released(page, heard, workout)
 
 
+def _light(page: Page, heard: Heard, workout: Workout | None, words: TalkWords, talk: Talk) -> Says | None:
+    """A light week: yes or keep, no or later."""
+    kind = _kind(heard, words)
+    if kind not in ("yes", "keep", "no", "later"):
+        return None
+    cause = str(talk.facts.get("cause", ""))
+    return lightening.decided(page, heard, cause if kind in ("yes", "keep") else deload.LATER)
+
+
 Question = Callable[[Page, Heard, Workout | None, TalkWords, Talk], Says | None]
 QUESTIONS: Mapping[str, Question] = {
     "stop": _stop, "stale": _stop, "erase": _erase, "again": _another, "much": _much, "held": _held,
+    "light": _light,
 }  # fmt: skip
 
 

@@ -9,12 +9,13 @@ from datetime import timedelta
 from telegram.ext import BaseHandler, CallbackQueryHandler
 
 from bot import appointments, doubting, floor
-from bot.coach import cards, course, easing, holding, opening, progression, screens, session
+from bot.coach import cards, course, deload, easing, holding, opening, progression, screens, session
 from bot.coach.heard import Heard
 from bot.coach.says import Button, Lines, Nod, Say, Saying
 from bot.coach.taps import Tap, tap
 from bot.coach.wanted import Wanted
-from bot.conversations import adapting, progress, starting, training
+from bot.conversations import adapting, progress, reminding, starting, training
+from bot.crossings import lightening
 from bot.exchange import tapped
 from storage.notebook import Page
 from storage.records import Kit, Slot, Workout
@@ -25,6 +26,7 @@ LEAST, MOST = 3, 90  # minutes that can be asked for
 WARM_UP = 4  # movements
 BARE = 9  # characters of "but why?"
 FOLLOW_UP = timedelta(minutes=2)
+LONG_SORE = timedelta(hours=72)  # still sore after this, a light week is due (brief 4)
 
 
 def wished(page: Page, heard: Heard, workout: Workout | None, wanted: Wanted) -> Says | None:
@@ -34,6 +36,14 @@ def wished(page: Page, heard: Heard, workout: Workout | None, wanted: Wanted) ->
     if workout is not None and holding.held(workout) and wanted.kind not in ("why", "warm_up"):
         return doubting.stopped(page, heard, workout)
     return WISHES[wanted.kind](page, heard, workout, wanted)
+
+
+def light_week(page: Page, heard: Heard, workout: Workout | None, wanted: Wanted) -> Says | None:
+    """A bad night or a big week of running; said to a reminder, it is an answer to that."""
+    if workout is None and reminding.open_reminder(page, heard):
+        return None
+    cause = "why-deload-tired" if wanted.kind == "slept_badly" else "why-deload-big-week"
+    return lightening.offer(page, heard, cause)
 
 
 # kit
@@ -207,6 +217,9 @@ def _sore(page: Page, heard: Heard, workout: Workout | None, number: int) -> Say
         planned = appointments.planned_on(page, heard.runner, heard.today)
         name = appointments.session_today(page, heard, planned)
         start = Button("button-start-lighter", tap("start", heard.today.isoformat(), name, number))
+        newest = page.workouts.newest(heard.runner.id, 1)
+        if number >= 5 and newest and heard.now - newest[0].opened_at >= LONG_SORE:
+            return lightening.offer(page, heard, "why-deload-sore")
         return [Say(phrase="sore-less", buttons=((start,),))]
     slots = tuple(
         replace(slot, sets=slot.sets - 1, why="why-sore")
@@ -244,6 +257,9 @@ def why_slot(page: Page, heard: Heard, slot: Slot) -> Say:
         reason = progression.reason(target) if target else None
         if reason is not None:
             return Say(phrase=reason[0], facts=dict(reason[1]))
+    if slot.why == "why-deload":
+        decided = page.choices.of(heard.runner.id, deload.about(heard.today))
+        return Say(phrase=decided[0].phrase if decided else slot.why)
     if slot.why and not slot.why.startswith("change-") and heard.tongue.has(slot.why):
         return Say(phrase=slot.why, facts={"exercise": name})
     ours = heard.library.exercises[slot.exercise].source != "article"
@@ -260,6 +276,7 @@ def why_tap(page: Page, heard: Heard, tap_: Tap) -> Says:
 WISHES: Mapping[str, Wish] = {
     "no_dumbbells": kit, "dumbbells": kit, "minutes": short, "short": short, "warm_up": warm_up,
     "resume": resume, "go_on": resume, "rest_off": rest, "rest_on": rest, "sore": sore, "sore_ask": sore, "why": why,
+    "slept_badly": light_week, "big_week": light_week,
 }  # fmt: skip
 TAPS = {"warmup": warm_up_tap, "sore": sore_tap, "why": why_tap}
 

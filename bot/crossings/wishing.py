@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 from bot import places
-from bot.coach import cards, explaining, screens, session, zones
+from bot.coach import explaining, screens, session, zones
 from bot.coach.answers import Finding
 from bot.coach.heard import Heard
 from bot.coach.says import Fact, Say, Saying
@@ -27,9 +27,10 @@ from bot.conversations import (
     week,
     welcome,
 )
+from bot.crossings import banning
 from content.library import open_library
 from storage.notebook import Page
-from storage.records import Talk, Wish, Workout
+from storage.records import Talk, Workout
 
 Says = Iterable[Saying]
 Screen = Callable[[Page, Heard], Says]
@@ -89,7 +90,7 @@ def wished(page: Page, heard: Heard, wish: Wished, words: WeekWords, *, working:
         case "later":
             return _later(page, heard, words)
         case "ban":
-            return _ban(page, heard, str(wish.exercise))
+            return banning.ban(page, heard, str(wish.exercise))
         case "undo":
             return _undo(page, heard)
     return SCREENS[wish.kind](page, heard)
@@ -113,12 +114,6 @@ def _later(page: Page, heard: Heard, words: WeekWords) -> Says:
             return reminding.answered(page, heard, meaning)
     page.talks.keep(Talk(runner_id=heard.runner.id, asked="hour", at=heard.now))
     return [Say(phrase="remind-me-how"), screens.hour(welcome=False)]
-
-
-def _ban(page: Page, heard: Heard, exercise: str) -> Says:
-    """Off the list until the settings bring it back."""
-    page.wishes.keep(Wish(runner_id=heard.runner.id, kind="ban", about=exercise, at=heard.now))
-    return [Say(phrase="banned", facts={"exercise": cards.name(exercise)}), *training.repeat(page, heard)]
 
 
 def _undo(page: Page, heard: Heard) -> Says:

@@ -15,7 +15,7 @@ from bot.coach.learning import replayed
 from bot.coach.says import Nod, Saying
 from bot.coach.taps import Tap
 from bot.conversations import adapting, habits, holds, progress, resting, starting, training
-from bot.crossings import aching, correcting, shaping
+from bot.crossings import aching, correcting, lightening, shaping
 from bot.wording import Wording
 from content.library import open_library
 from storage.notebook import Page, writing_engine
@@ -25,7 +25,7 @@ from storage.tables import metadata
 START = datetime(2026, 11, 2, 12, 0, tzinfo=UTC)
 TAPS = {
     **starting.TAPS, **training.TAPS, **resting.TAPS, **holds.TAPS, **adapting.TAPS, **progress.TAPS,
-    **habits.TAPS, **aching.TAPS, **shaping.TAPS, **correcting.TAPS,
+    **habits.TAPS, **aching.TAPS, **shaping.TAPS, **correcting.TAPS, **lightening.TAPS,
     "say": switchboard.say_for_me,
 }  # fmt: skip
 DUES = {**resting.dues(), **holds.dues()}
@@ -58,6 +58,14 @@ class Gym:
             id=self.person, name="Ada", screening="clear", zone="UTC", created_at=self.now, **facts
         )
         self._page(lambda page: page.runners.keep(runner))
+
+    def climbed(self, exercise: str, *, level: int, low: int) -> None:
+        """The person has got to this rung of an exercise already."""
+        seen = self.now.date() - timedelta(days=3)
+        target = Target(
+            runner_id=self.person, exercise=exercise, level=level, low=low, high=low, seen_on=seen
+        )
+        self._page(lambda page: page.targets.keep(target))
 
     def _page(self, turn: Callable[[Page], Any]) -> Any:
         with self.engine.connect() as db, db.begin():

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random  # noqa: TID251 - the tests play with seeded dice
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -79,6 +80,9 @@ class Player:
         )
         self.per_side = habits.per_side
         gym.enter(kit="dumbbells" if dumbbells else "none", habits=habits)
+        self.climbed = self.dice.random() < 0.3  # up the ladder to the plank that is held side by side
+        if self.climbed:
+            gym.climbed("plank", level=3, low=15)
         self.past: dict[Any, Row] = {}
         self.trail: list[str] = []
         self.begin("dumbbell" if dumbbells else "bodyweight")
@@ -329,6 +333,32 @@ class Player:
         """Ten minutes, no dumbbells, soreness: what is planned changes, what is done stays."""
         words = ["i have 10 minutes", "no dumbbells today", "sore 5/10", "warm up", "no rest timer", "why?"]
         self.gym.says(self.dice.choice(words))
+        self._reshaped()
+
+    def banned(self, slot: int) -> None:
+        """Never again: what is due, or what is still to come, gives way to something else or is left out."""
+        waiting = [s.exercise for n, s in enumerate(self.model.slots) if n >= slot and not s.closed]
+        name = self.dice.choice(waiting)
+        self.gym.says(f"never {self.gym.library.tongue('en').exercise[name].name} again")
+        self._reshaped()
+        assert name not in {
+            s.exercise for n, s in enumerate(self.model.slots) if self.left(n) and not s.closed
+        }
+        self.model.open = self.model.due() is not None
+
+    def lightened(self, slot: int) -> None:
+        """A light week is offered and kept, or refused: what is done stays."""
+        cause, word = self.dice.choice(
+            [("why-deload-tired", "slept badly"), ("why-deload-big-week", "big week")]
+        )
+        self.gym.says(word)
+        today = self.gym.now.date()
+        monday = today - timedelta(days=today.weekday())
+        self.gym.taps("light", monday.isoformat(), self.dice.choice(["keep", "later"]), cause)
+        self._reshaped()
+
+    def _reshaped(self) -> None:
+        """The plan as it is now; the sets stay with their exercises."""
         fresh = self.workout.slots
         where = {each.exercise: number for number, each in enumerate(fresh)}
         for entry in self.model.entries:
@@ -368,6 +398,8 @@ class Player:
         """Start a hold; be down early, or let it end by itself; log by hand meanwhile."""
         if self.rung(slot).unit != "seconds":
             return self.counted(slot)
+        if self.sided(slot) == "per_side":
+            return self.held_by_sides(slot)
         self.gym.taps("hold", self.model.id, slot)
         low = self.model.slots[slot].low
         how = self.dice.random()
@@ -382,6 +414,39 @@ class Player:
         self.gym.waits(self.dice.randint(1, low))
         return self.counted(slot)
 
+    def held_by_sides(self, slot: int) -> None:
+        """Left, eight seconds to switch, right: each side is what was held or said of it."""
+        self.gym.taps("hold", self.model.id, slot)
+        low = self.model.slots[slot].low
+        left = self.side(slot, low, 5)
+        if self.dice.random() < 0.3:
+            self.gym.says(self.dice.choice(["done", "d", "✅"]))  # the right side still comes
+        if self.dice.random() < 0.2:
+            left = self.dice.randint(5, 20)
+            self.gym.says(f"{left}s")
+        if self.dice.random() < 0.1:
+            sent = self.gym.says("9/14")
+            return self.model.add(slot, self.rows(slot, 9, other=14), sent.id)
+        right = self.side(slot, low, 8)
+        return self.model.add(slot, self.rows(slot, left, other=right), self.message)
+
+    def side(self, slot: int, low: int, ready: int) -> int:
+        """One side: down early by button or word, told by number, or held to its end; returns its seconds."""
+        how, held, self.message = self.dice.random(), self.dice.randint(3, low - 1), None
+        if how < 0.4:
+            self.gym.waits(ready + low)
+            return low
+        self.gym.waits(ready + held)
+        if how < 0.6:
+            self.gym.taps("down", self.model.id, slot)
+            return held
+        if how < 0.8:
+            self.message = self.gym.says("done").id
+            return held
+        told = self.dice.randint(5, 20)
+        self.message = self.gym.says(f"{told} s").id
+        return told
+
     def forward(self, slot: int) -> None:
         self.gym.waits(self.dice.choice([10, 60, 200, 3600]))
 
@@ -395,7 +460,7 @@ class Player:
         (10, "done"), (10, "counted"), (5, "weighted"), (5, "sides"), (4, "several"), (8, "pressed"),
         (3, "twice"), (5, "nonsense"), (4, "repeated"), (6, "undone"), (5, "corrected"), (6, "edited"),
         (5, "replied"), (3, "skipped"), (3, "swapped"), (2, "easier"), (2, "hurt"), (2, "paused"),
-        (3, "shaped"), (4, "mended"),
+        (3, "shaped"), (4, "mended"), (2, "banned"), (2, "lightened"),
         (2, "stopped"), (10, "held"), (4, "forward"), (4, "crashed"),
     )  # fmt: skip
 
@@ -433,7 +498,7 @@ class Player:
         assert found == expected, f"after {self.trail}: {diff(found, expected)}"
         workout = self.workout
         assert (workout.closed_at is None) == self.model.open, f"after {self.trail}"
-        if not self.model.open:
+        if not self.model.open and not self.climbed:  # whoever begins up the ladder has no history of it
             kept, anew = self.gym.targets()
             assert kept == anew, f"{self.trail}: aims {kept} are not what follows from the history: {anew}"
         assert [s.closed for s in workout.slots] == [s.closed for s in self.model.slots], f"{self.trail}"
@@ -448,7 +513,6 @@ def diff(found: dict[Any, Row], expected: dict[Any, Row]) -> str:
 
 
 def replace_seconds(gym: Gym, seconds: int) -> Any:
-    from datetime import timedelta
 
     return gym.now + timedelta(seconds=seconds)
 

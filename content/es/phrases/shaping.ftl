@@ -1,0 +1,13 @@
+### Ajustar un entreno: lo que nunca quieres, una semana ligera, lo que sigue a la escalera, un aviso pedido.
+
+banned-later = Hoy va <b>{ $new }</b> en su lugar.
+why-banned = Esto está donde iba un ejercicio que nunca quieres.
+
+## Una semana ligera
+
+deload-ask = ¿Hacemos ligera esta semana, hasta el domingo?
+deload-on = Así que esta semana es ligera, hasta el domingo. Con <b>Más tarde</b> entrenas como estaba previsto.
+button-light-keep = Ligera
+button-light-later = Más tarde
+deload-kept = Una semana ligera, hasta el domingo: dos series de cada uno, los mismos movimientos, con reserva al final. Luego, como antes.
+deload-refused = Como estaba previsto, entonces. En dos semanas no te propongo otra, salvo que la pidas.
