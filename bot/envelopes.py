@@ -18,6 +18,7 @@ from storage.outbox import EDITS, Parcel
 
 TAG = re.compile(r"<[^<>]*>")
 ANEW = {"editMessageText": "sendMessage"}
+EFFECT = "message_effect_id"
 REMEMBERED = 5_000  # file ids kept in memory, about a megabyte
 MEDIA = ("photo", "animation", "video", "document", "sticker")
 
@@ -69,7 +70,9 @@ class Envelope:
         return replace(self, method=ANEW[self.method], params=params, target=None)
 
     def simpler(self) -> Envelope | None:
-        """Plain words without markup; None if this was that already."""
+        """The same without its effect, then plain words without markup; None if this was that already."""
+        if EFFECT in self.params:
+            return replace(self, params={name: one for name, one in self.params.items() if name != EFFECT})
         return None if self.last else _plain(self)
 
 

@@ -147,7 +147,16 @@ def finish(page: Page, heard: Heard, workout: Workout, status: str = "done") -> 
         if status == "done"
         else [Say(phrase="stopped", facts={"sets": done_count(closed)}, keyboard="remove")]
     )
-    return [*stopped, bare, *([summary(page, heard, closed, changed)] if closed.sets else [])]
+    if not closed.sets:
+        return [*stopped, bare]
+    told = summary(page, heard, closed, changed)
+    return [*stopped, bare, replace(told, effect="party") if _first(page, closed) else told]
+
+
+def _first(page: Page, closed: Workout) -> bool:
+    """Whether this is the first workout that was done to its end; an early stop does not count."""
+    newest = page.workouts.newest(closed.runner_id, 10)
+    return closed.status == "done" and not any(one.status == "done" and one.id != closed.id for one in newest)
 
 
 def shut(page: Page, heard: Heard, workout: Workout, status: str) -> tuple[Workout, tuple[Target, ...]]:

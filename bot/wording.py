@@ -19,6 +19,7 @@ from storage.records import Message, Runner
 POUND = 0.45359237  # kg
 QUOTED = 3_000  # characters of what somebody wrote that are said back at most
 TEXT, CAPTION, TOAST = 4096, 1024, 200  # Telegram's limits, in characters after parsing
+EFFECTS = {"party": "5046509860389126442"}  # message_effect_id: the same for everybody, the party popper
 CHAT_ACTIONS = {"typing": "typing", "uploading": "upload_photo"}
 BOLD = re.compile(r"\*\*(.+?)\*\*", re.DOTALL)
 SLANTED = re.compile(r"(?<![\w*])\*([^*\n]+?)\*(?![\w*])")
@@ -90,6 +91,8 @@ class Voice:
         """The Bot API method and its parameters, without the chat."""
         text = self.phrase(say.phrase, say.facts)
         rest: dict[str, Any] = {"disable_notification": True} if say.silent and not say.edit else {}
+        if say.effect and not say.edit:
+            rest["message_effect_id"] = EFFECTS[say.effect]
         if markup := self.markup(say):
             rest["reply_markup"] = markup
         if say.poll is not None:
@@ -143,8 +146,7 @@ class Voice:
         """An inline button."""
         label = {"text": html.unescape(self.phrase(button.phrase, button.facts))}
         style = {"style": button.style} if button.style else {}
-        action = {"url": button.url} if button.url else {"callback_data": button.do}
-        return {**label, **action, **style}
+        return {**label, **_action(button), **style}
 
     def key(self, key: Key) -> dict[str, Any]:
         """A reply-keyboard button."""
@@ -231,6 +233,13 @@ def look_up(tongue: Tongue, path: str) -> str:
     elif isinstance(value, tuple):
         value = value[int(place[0]) % len(value)] if place else "\n".join(f"- {item}" for item in value)
     return prose(str(value))
+
+
+def _action(button: Button) -> dict[str, Any]:
+    """The one thing that a tap does."""
+    if button.url:
+        return {"url": button.url}
+    return {"copy_text": {"text": button.copy}} if button.copy else {"callback_data": button.do}
 
 
 def minutes_of_day(minutes: int) -> time:

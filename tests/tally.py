@@ -13,6 +13,7 @@ ON_PURPOSE = (
     "tests/preview/",
     "tests/telegram_checks/",
     "tests/promises/test_p13_floods_and_poison.py",  # poison from chats that are not there
+    "tests/bot/conversations/test_effect.py",  # an effect that Telegram does not have
     "tests/bot/test_speech.py",  # edits that change nothing, and faults
     "tests/bot/test_bad_inputs.py",  # groups and messages that the stand-in does not have; its stage checks the rest
 )

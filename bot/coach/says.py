@@ -51,6 +51,7 @@ class Button:
     facts: Mapping[str, Fact] = field(default_factory=dict)
     style: Literal["", "primary", "success", "danger"] = ""
     url: str = ""
+    copy: str = ""  # what a tap copies, 256 characters at most; the bot hears nothing of it
 
 
 @dataclass(frozen=True)
@@ -96,6 +97,9 @@ class Say:
     expires_in: int | None = None  # seconds
     priority: int = 0
     poll: Mapping[str, Any] | None = None
+    effect: Literal["", "party"] = (
+        ""  # shown once, full screen, in private chats; dropped where it is refused
+    )
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -21,7 +21,10 @@ Says = Iterable[Saying]
 
 def privacy(page: Page, heard: Heard) -> Says:
     """/privacy: what is stored, why, for how long, and how to get rid of it."""
-    return [Say(phrase="privacy")]
+    number = str(heard.runner.id)
+    return [
+        Say(phrase="privacy", buttons=((Button("button-copy-id", "", {"number": number}, copy=number),),))
+    ]
 
 
 def export(page: Page, heard: Heard) -> Says:

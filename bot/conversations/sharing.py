@@ -34,10 +34,11 @@ def share(page: Page, heard: Heard, tap_: Tap) -> Says:
     most = max(muscles, key=lambda muscle: muscles[muscle])
     facts["link"] = link = f"https://t.me/{username}?start=ask_{most}"
     ask = Button("button-share-ask", "", {"muscle": Ref(f"muscle.{most}.name")}, url=link)
+    copy = Button("button-share-copy", "", copy=link)
     picture = Picture(name="summary", data=data)
     return [
         Nod(kind="uploading"),
-        Say(phrase="share", facts=facts, buttons=((ask,),), picture=picture),
+        Say(phrase="share", facts=facts, buttons=((ask,), (copy,)), picture=picture),
     ]
 
 

@@ -15,6 +15,10 @@ if TYPE_CHECKING:
 
 MAX_TEXT = 4096
 MAX_CAPTION = 1024
+EFFECTS = {  # the effects that everybody may use
+    "5104841245755180586": "fire", "5107584321108051014": "thumbs up", "5104858069142078462": "thumbs down",
+    "5159385139981059251": "heart", "5046509860389126442": "party popper", "5046589136895476101": "pile of poo",
+}  # fmt: skip
 
 
 def as_message(world: World, letter: Letter, *, deep: bool = True) -> dict[str, Any]:
@@ -98,6 +102,7 @@ def send(world: World, arguments: Arguments, content: dict[str, Any]) -> dict[st
     markup = read_markup(arguments)
     chat = open_chat(world, arguments)
     reply_to = _answered(arguments, chat)
+    content = {**content, **_effect(arguments)}
     world.limits.count(chat.id)
     letter = world.new_letter(
         chat,
@@ -108,6 +113,16 @@ def send(world: World, arguments: Arguments, content: dict[str, Any]) -> dict[st
         reply_to=reply_to,
     )
     return as_message(world, letter)
+
+
+def _effect(arguments: Arguments) -> dict[str, Any]:
+    """The effect of a message, if it is one of those that everybody may use."""
+    wanted = arguments.text("message_effect_id")
+    if not wanted:
+        return {}
+    if wanted not in EFFECTS:
+        raise bad("EFFECT_ID_INVALID")
+    return {"effect_id": wanted}
 
 
 def _answered(arguments: Arguments, chat: Chat) -> int | None:

@@ -46,6 +46,8 @@ BAD: list[tuple[str, dict[str, Any], int, str]] = [
     ("sendMessage", {"chat_id": ME, "text": "<b> </b>", "parse_mode": "HTML"}, 400, "text must be non-empty"),
     ("sendMessage", {"chat_id": ME, "text": "x" * 4097}, 400, "Bad Request: message is too long"),
     ("sendMessage", {"chat_id": ME, "text": "é" * 16_385}, 400, "Bad Request: message is too long"),
+    ("sendMessage", {"chat_id": ME, "text": "hi", "message_effect_id": "1"}, 400, "Bad Request: EFFECT_ID_INVALID"),
+    ("sendMessage", inline(text="Copy", copy_text={"text": "x" * 257}), 400, "BUTTON_COPY_TEXT_INVALID"),
     ("sendMessage", {"text": "hi"}, 400, "Bad Request: chat_id is empty"),
     ("sendMessage", {"chat_id": 999_999, "text": "hi"}, 400, "Bad Request: chat not found"),
     ("sendMessage", {"chat_id": "@nobody", "text": "hi"}, 400, "Bad Request: chat not found"),

@@ -105,6 +105,7 @@ privacy =
     <b>Not kept:</b> your place (only the time zone), other media, contacts. The raw messages are erased after 48 hours.
     <b>Not done:</b> nothing is sold, shown to others or used to train models. The data lies on the operator's server, on an encrypted disk; backups are gone after 30 days at most.
     <b>Your rights:</b> /export hands you everything, /delete erases it. Health words are read to answer you safely; I am no medical service.
+button-copy-id = Copy my Telegram id: { $number }
 export = Everything I keep about you. The sets come first.
 export-csv = Your sets as a table.
 delete-ask = <b>Erase everything?</b> Workouts, week, settings: all of it goes and cannot be brought back. /export first, if you want a copy.

@@ -84,4 +84,5 @@ share =
 
     Strength for runners, in a chat: <a href="{ $link }">ask the coach</a>
 share-plain = { $caption }
+button-share-copy = Copy the link
 button-share-ask = Ask about: { $muscle }

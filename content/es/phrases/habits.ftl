@@ -100,6 +100,7 @@ privacy =
     <b>No se guarda:</b> tu sitio (solo la zona horaria), otros medios, contactos. Los mensajes en bruto se borran a las 48 horas.
     <b>No se hace:</b> nada se vende, se enseña a otros ni se usa para entrenar modelos. Los datos están en el servidor del operador, en un disco cifrado; las copias desaparecen a los 30 días como mucho.
     <b>Tus derechos:</b> /export te lo da todo, /delete lo borra. Las palabras de salud se leen para responderte con seguridad; no soy un servicio médico.
+button-copy-id = Copiar mi id de Telegram: { $number }
 export = Todo lo que guardo de ti. Primero las series.
 export-csv = Tus series en una tabla.
 delete-ask = <b>¿Borrarlo todo?</b> Entrenos, semana, ajustes: se va todo y no se puede recuperar. Antes /export, si quieres una copia.

@@ -84,4 +84,5 @@ share =
 
     Fuerza para quienes corren, en un chat: <a href="{ $link }">pregunta al entrenador</a>
 share-plain = { $caption }
+button-share-copy = Copiar el enlace
 button-share-ask = Preguntar: { $muscle }

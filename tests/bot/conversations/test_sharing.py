@@ -21,6 +21,7 @@ async def test_share_sends_a_card_with_a_link(me: Me, stage: Stage):
     start = url.partition("?start=")[2]
     assert url.startswith("https://t.me/")
     assert len(start) <= 64
+    assert shared["buttons"][1][0]["copy"] == url
     assert "sendChatAction" in [made.method for made in stage.world.made]
     friend = stage.person(1002, "Ben")
     await friend.says(f"/start {start}")
