@@ -378,6 +378,7 @@ def _tidy(page: Page, now: datetime) -> None:
             too_late(page, chat, about)
     page.inbox.prune(now - PRUNE_AFTER)
     page.outbox.prune(now - PRUNE_AFTER)
+    page.pack(now - PRUNE_AFTER)
     if now.minute == 0:  # once an hour is enough for what is kept for months
         page.wishes.prune(unanswered.KIND, now - unanswered.KEPT)
 

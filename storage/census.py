@@ -35,9 +35,14 @@ class Census:
         return self._count(query if since is None else query.where(workouts.c.opened_at >= since))
 
     def sets(self, since: datetime | None = None) -> int:
-        """Rows of sets since an instant, or ever; a set done left and right is two."""
-        query = select(func.count()).select_from(sets)
-        return self._count(query if since is None else query.where(sets.c.at >= since))
+        """Rows of sets since an instant, or ever; a set done left and right is two.
+
+        Of packed workouts those count that were opened since.
+        """
+        rows, packed = select(func.count()).select_from(sets), select(func.sum(workouts.c.packed_sets))
+        if since is not None:
+            rows, packed = rows.where(sets.c.at >= since), packed.where(workouts.c.opened_at >= since)
+        return self._count(rows) + self._count(packed)
 
     def reminders(self, since: datetime | None = None) -> dict[str, int]:
         """Reminders that were due since an instant, or ever, by outcome."""

@@ -11,6 +11,7 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 from queue import SimpleQueue
@@ -142,6 +143,13 @@ class Page:
             self.db.execute(HOLD, {"chat": chat_id})
             return True
         return bool(self.db.scalar(TRY_HOLD, {"chat": chat_id}))
+
+    def pack(self, before: datetime) -> int:
+        """Pack workouts that ended before an instant (aware), but for people who are spoken with right now."""
+        found = [one for one in self.workouts.packable(before) if self.hold(one[0], wait=False)]
+        for runner_id, workout_id in found:
+            self.workouts.pack(runner_id, workout_id)
+        return len(found)
 
     @contextmanager
     def apart(self) -> Iterator[None]:

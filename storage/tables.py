@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-import json
-from datetime import UTC, date, datetime, timedelta
-from typing import Any
-
 from sqlalchemy import (
     BigInteger,
     Column,
-    Dialect,
     ForeignKey,
     ForeignKeyConstraint,
     Index,
@@ -20,63 +15,11 @@ from sqlalchemy import (
     String,
     Table,
     Text,
-    TypeDecorator,
     UniqueConstraint,
     text,
 )
 
-EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-MICROSECOND = timedelta(microseconds=1)
-
-
-class Instant(TypeDecorator[datetime]):
-    """An aware datetime, kept as whole milliseconds since 1970 UTC. Naive datetimes are refused."""
-
-    impl = BigInteger
-    cache_ok = True
-
-    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> int | None:
-        """Aware datetime to milliseconds; exact, no floats."""
-        if value is None:
-            return None
-        if value.tzinfo is None:
-            raise ValueError(f"a naive datetime was about to be stored: {value!r}")
-        return (value - EPOCH) // MICROSECOND // 1000
-
-    def process_result_value(self, value: int | None, dialect: Dialect) -> datetime | None:
-        """Milliseconds to an aware UTC datetime."""
-        return None if value is None else EPOCH + timedelta(milliseconds=value)
-
-
-class Day(TypeDecorator[date]):
-    """A local calendar day, kept as its proleptic ordinal."""
-
-    impl = Integer
-    cache_ok = True
-
-    def process_bind_param(self, value: date | None, dialect: Dialect) -> int | None:
-        """Day to ordinal."""
-        return None if value is None else value.toordinal()
-
-    def process_result_value(self, value: int | None, dialect: Dialect) -> date | None:
-        """Ordinal to day."""
-        return None if value is None else date.fromordinal(value)
-
-
-class Packed(TypeDecorator[Any]):
-    """JSON without spaces, None where there is nothing to say."""
-
-    impl = Text
-    cache_ok = True
-
-    def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:
-        """Value to compact JSON; empty containers become NULL."""
-        return json.dumps(value, separators=(",", ":"), ensure_ascii=False) if value else None
-
-    def process_result_value(self, value: str | None, dialect: Dialect) -> Any:
-        """Compact JSON to value; NULL is an empty object."""
-        return json.loads(value) if value else {}
-
+from storage.columns import Day, Instant, Packed
 
 metadata = MetaData(
     naming_convention={
@@ -87,6 +30,7 @@ metadata = MetaData(
     }
 )
 
+PACKABLE = "closed_at IS NOT NULL AND packed IS NULL"
 Serial = BigInteger().with_variant(Integer, "sqlite")  # SQLite numbers only INTEGER keys by itself
 
 
@@ -133,6 +77,8 @@ workouts = Table(
     Column("closed_at", Instant),
     Column("slots", Packed, nullable=False),
     Column("note", Packed),
+    Column("packed", LargeBinary),  # slots and sets together, two days after the end (storage/packing.py)
+    Column("packed_sets", SmallInteger),  # how many sets are in there
     UniqueConstraint("runner_id", "id"),  # what the sets refer to: nobody's set lands in another's workout
     Index(
         "one_open_workout",
@@ -141,6 +87,7 @@ workouts = Table(
         sqlite_where=text("status IN ('open', 'paused')"),
         postgresql_where=text("status IN ('open', 'paused')"),
     ),
+    Index("ix_workouts_packable", "closed_at", sqlite_where=text(PACKABLE), postgresql_where=text(PACKABLE)),
     sqlite_autoincrement=True,  # a deleted workout's number is never given again
 )
 

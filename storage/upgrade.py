@@ -9,7 +9,7 @@ from sqlalchemy.exc import DBAPIError, OperationalError
 
 from storage.notebook import address, writing_engine
 
-HEAD = "0001"
+HEAD = "0002"
 
 
 class TooNew(Exception):  # noqa: N818 - a refusal, not an error

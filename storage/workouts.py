@@ -5,23 +5,34 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date, datetime
-from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    and_,
+    bindparam,
+    delete,
+    func,
+    insert,
+    literal_column,
+    or_,
+    select,
+    text,
+    update,
+)
 
-from content.library import open_library
 from storage.prepared import Prepared
 from storage.records import LoggedSet, Side, Slot, Workout
-from storage.tables import sets, workouts
-from storage.weights import grams, kilograms
+from storage.shapes import SIDES, packed, set_from, set_to, workout_from, workout_to
+from storage.tables import PACKABLE, sets, workouts
 
-SIDES: tuple[Side, ...] = ("", "left", "right")
+# written out, not bound: SQLite takes a partial index only where it reads the index's own condition in the statement
+IS_OPEN: tuple[ColumnElement[str], ...] = (literal_column("'open'"), literal_column("'paused'"))
+PACKED = 200  # workouts packed in one page, so that nobody waits long
 
 OPEN = Prepared(
-    select(workouts).where(
-        workouts.c.runner_id == bindparam("runner"), workouts.c.status.in_(("open", "paused"))
-    )
+    select(workouts).where(workouts.c.runner_id == bindparam("runner"), workouts.c.status.in_(IS_OPEN))
 )
 LATEST = Prepared(
     select(workouts)
@@ -45,75 +56,6 @@ LOGGED_BY = Prepared(
 INSERT = Prepared(insert(sets).values({column.name: bindparam(column.name) for column in sets.c}))
 
 
-@cache
-def numbers() -> dict[str, int]:
-    """Exercise id to the small number it is stored under."""
-    return {exercise.id: exercise.number for exercise in open_library().exercises.values()}
-
-
-@cache
-def names() -> dict[int, str]:
-    """The stored number back to the exercise id."""
-    return {number: name for name, number in numbers().items()}
-
-
-def slot_to(slot: Slot) -> list[Any]:
-    """A slot as a short JSON list; trailing defaults are left out."""
-    values = [
-        numbers()[slot.exercise], slot.sets, slot.low, slot.high, slot.rest,
-        grams(slot.kg), slot.level, int(slot.closed), slot.why,
-    ]  # fmt: skip
-    defaults = [None, 1, 0, ""]
-    while len(values) > 5 and values[-1] == defaults[len(values) - 6]:
-        values.pop()
-    return values
-
-
-def slot_from(values: list[Any]) -> Slot:
-    """The short JSON list back to a slot."""
-    exercise, count, low, high, rest, weight, level, closed, why = (
-        values + [None, 1, 0, ""][len(values) - 5 :]
-    )
-    return Slot(
-        exercise=names()[exercise], sets=count, low=low, high=high, rest=rest,
-        kg=kilograms(weight), level=level, closed=bool(closed), why=why,
-    )  # fmt: skip
-
-
-def set_from(row: Mapping[Any, Any]) -> LoggedSet:
-    """A row of the sets table as a record."""
-    return LoggedSet(
-        slot=row["slot"],
-        set=row["set"],
-        side=SIDES[row["side"]],
-        exercise=names()[row["exercise"]],
-        reps=row["reps"],
-        seconds=row["seconds"],
-        kg=kilograms(row["grams"]),
-        at=row["at"],
-        message_id=row["message_id"],
-        part=row["part"],
-    )
-
-
-def set_to(workout: Workout, done: LoggedSet) -> dict[str, Any]:
-    """A logged set as a row."""
-    return {
-        "workout_id": workout.id,
-        "slot": done.slot,
-        "set": done.set,
-        "side": SIDES.index(done.side),
-        "runner_id": workout.runner_id,
-        "exercise": numbers()[done.exercise],
-        "reps": done.reps,
-        "seconds": done.seconds,
-        "grams": grams(done.kg),
-        "at": done.at,
-        "message_id": done.message_id,
-        "part": done.part,
-    }
-
-
 def _key(done: LoggedSet) -> tuple[int, int, Side]:
     return done.slot, done.set, done.side
 
@@ -131,7 +73,7 @@ class Workouts:
 
     def open_now(self) -> tuple[int, ...]:
         """Everybody who has an open (or paused) workout."""
-        query = select(workouts.c.runner_id).where(workouts.c.status.in_(("open", "paused")))
+        query = select(workouts.c.runner_id).where(workouts.c.status.in_(IS_OPEN))
         return tuple(self.db.execute(query.order_by(workouts.c.runner_id)).scalars())
 
     def latest(self, runner_id: int) -> Workout | None:
@@ -169,7 +111,12 @@ class Workouts:
         query = (
             select(workouts.c.local_date)
             .where(workouts.c.runner_id == runner_id, workouts.c.local_date.between(first, last))
-            .where(select(sets.c.set).where(sets.c.workout_id == workouts.c.id).exists())
+            .where(
+                or_(
+                    workouts.c.packed_sets > 0,
+                    select(sets.c.set).where(sets.c.workout_id == workouts.c.id).exists(),
+                )
+            )
         )
         return frozenset(self.db.execute(query).scalars())
 
@@ -201,13 +148,44 @@ class Workouts:
         """Write the workout; with `before` (as it was read) only what changed. Returns it with its id."""
         if workout.id is None:
             return self._open(workout)
-        if before is None or _plain(workout) != _plain(before):
-            self.db.execute(update(workouts).where(workouts.c.id == workout.id), _row(workout))
-        self._keep_sets(workout, before or self.get(workout.runner_id, workout.id) or workout)
+        before = before or self.get(workout.runner_id, workout.id) or workout
+        if before.closed_at is not None:
+            self._unpack(before)
+        if _plain(workout) != _plain(before):
+            self.db.execute(update(workouts).where(workouts.c.id == workout.id), workout_to(workout))
+        self._keep_sets(workout, before)
         return workout
 
+    def packable(self, before: datetime) -> list[tuple[int, int]]:
+        """Whose and which workouts ended before an instant (aware) and still lie in rows, the oldest first."""
+        query = select(workouts.c.runner_id, workouts.c.id).where(
+            text(PACKABLE), workouts.c.closed_at < before
+        )
+        rows = self.db.execute(query.order_by(workouts.c.closed_at).limit(PACKED))
+        return [(int(runner), int(number)) for runner, number in rows]
+
+    def pack(self, runner_id: int, workout_id: int) -> None:
+        """Put slots and sets of a closed workout into its row; every reader still finds the same record."""
+        workout = self.get(runner_id, workout_id)
+        if workout is None or workout.closed_at is None:
+            return
+        bundle = (
+            update(workouts)
+            .where(workouts.c.id == workout_id)
+            .values(packed=packed(workout), packed_sets=len(workout.sets), slots=literal_column("''"))
+        )
+        self.db.execute(bundle)
+        self.db.execute(delete(sets).where(sets.c.workout_id == workout_id))
+
+    def _unpack(self, workout: Workout) -> None:
+        """Back to rows, before a workout of long ago is changed."""
+        here = and_(workouts.c.id == workout.id, workouts.c.packed.is_not(None))
+        rows = {**workout_to(workout), "packed": None, "packed_sets": None}
+        if self.db.execute(update(workouts).where(here), rows).rowcount:
+            self._keep_sets(workout, replace(workout, sets=()))
+
     def _open(self, workout: Workout) -> Workout:
-        made = self.db.execute(insert(workouts).values(runner_id=workout.runner_id, **_row(workout)))
+        made = self.db.execute(insert(workouts).values(runner_id=workout.runner_id, **workout_to(workout)))
         assert made.inserted_primary_key is not None
         kept = replace(workout, id=int(made.inserted_primary_key[0]))
         self._keep_sets(kept, replace(kept, sets=()))
@@ -230,13 +208,14 @@ class Workouts:
             INSERT.count(self.db, row)
 
     def _whole(self, row: Mapping[Any, Any]) -> Workout:
-        logged = SETS.rows(self.db, {"workout": row["id"]})
+        logged = () if row["packed"] else SETS.rows(self.db, {"workout": row["id"]})
         return workout_from(row, [set_from(each) for each in logged])
 
     def _all(self, runner_id: int, rows: Iterable[Mapping[Any, Any]]) -> tuple[Workout, ...]:
         rows = list(rows)
         query = select(sets).where(
-            sets.c.runner_id == runner_id, sets.c.workout_id.in_([row["id"] for row in rows])
+            sets.c.runner_id == runner_id,
+            sets.c.workout_id.in_([row["id"] for row in rows if not row["packed"]]),
         )
         logged: dict[int, list[LoggedSet]] = {}
         for each in self.db.execute(query.order_by(sets.c.slot, sets.c.set, sets.c.side)).mappings():
@@ -244,33 +223,5 @@ class Workouts:
         return tuple(workout_from(row, logged.get(row["id"], [])) for row in rows)
 
 
-def workout_from(row: Mapping[Any, Any], logged: Iterable[LoggedSet]) -> Workout:
-    """A row of the workouts table and its sets as a record."""
-    return Workout(
-        id=row["id"],
-        runner_id=row["runner_id"],
-        session=row["session"],
-        local_date=row["local_date"],
-        status=row["status"],
-        opened_at=row["opened_at"],
-        closed_at=row["closed_at"],
-        slots=tuple(slot_from(values) for values in row["slots"]),
-        sets=tuple(logged),
-        note=row["note"],
-    )
-
-
 def _plain(workout: Workout) -> tuple[str, datetime | None, tuple[Slot, ...], dict[str, Any], date]:
     return workout.status, workout.closed_at, workout.slots, dict(workout.note), workout.local_date
-
-
-def _row(workout: Workout) -> dict[str, Any]:
-    return {
-        "session": workout.session,
-        "local_date": workout.local_date,
-        "status": workout.status,
-        "opened_at": workout.opened_at,
-        "closed_at": workout.closed_at,
-        "slots": [slot_to(slot) for slot in workout.slots],
-        "note": dict(workout.note),
-    }

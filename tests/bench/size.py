@@ -27,6 +27,7 @@ from storage.records import Runner
 from storage.upgrade import upgrade
 
 FIRST = datetime(2026, 1, 6, 17, tzinfo=UTC)
+IDS, MESSAGES = 6_000_000_000, 10_000_000  # people and messages are numbered as high as in Telegram
 PRUNE = timedelta(hours=48)
 
 
@@ -55,14 +56,15 @@ class Year:
         at = day
         while (workout := page.workouts.current(person)) is not None and (place := due(workout)) is not None:
             self.number += 1
-            at += timedelta(seconds=90)
+            at += timedelta(seconds=70 + self.number * 37 % 60)
             prose = self.library.tongue("en").exercise[place.plan.exercise]
             self.say(page, person, f"✅ Done · {prose.short} {place.set}", at)
 
     def say(self, page: Page, person: int, words: str, at: datetime) -> None:
         """One message, as the bot handles it, and its replies delivered."""
-        raw = (b'{"update_id":%d,"message":{"message_id":%d}}' % (self.number, self.number)).ljust(400)
-        letter = page.inbox.add([Arrival(update_id=self.number, chat_id=person, raw=raw)], at)[0]
+        update, message = 500_000_000 + self.number, MESSAGES + 11 * self.number + self.number % 7
+        raw = (b'{"update_id":%d,"message":{"message_id":%d}}' % (update, message)).ljust(400)
+        letter = page.inbox.add([Arrival(update_id=update, chat_id=person, raw=raw)], at)[0]
         page.inbox.take(letter.seq)
         runner = page.runners.get(person)
         assert runner is not None
@@ -73,15 +75,15 @@ class Year:
             at=at,
             now=at,
             text=words,
-            message_id=self.number,
+            message_id=message,
         )
         written = self.services.write(
-            page, text(page, heard), chat_id=person, key=f"u{self.number}", now=at, runner=runner
+            page, text(page, heard), chat_id=person, key=f"u{update}", now=at, runner=runner
         )
         waiting = list(written.parcels)
         while waiting:
             parcel = waiting.pop()
-            page.outbox.finish(parcel.id, "sent", 1_000_000 + parcel.id)
+            page.outbox.finish(parcel.id, "sent", MESSAGES + parcel.id)
             waiting += page.outbox.claim(at, "bench", 1, person)
         self.sets += 1
 
@@ -110,16 +112,17 @@ async def main() -> None:
         )
 
         def begin(page: Page) -> None:
-            for n in range(1, people + 1):
+            for n in range(IDS, IDS + people):
                 page.runners.keep(
                     Runner(id=n, name="Ana", created_at=FIRST, screening="clear", zone="Europe/Berlin")
                 )
 
         def day(page: Page, at: datetime) -> None:
-            for n in range(1, people + 1):
+            for n in range(IDS, IDS + people):
                 year.train(page, n, at)
             page.inbox.prune(at - PRUNE)
             page.outbox.prune(at - PRUNE)
+            page.pack(at - PRUNE)
 
         await book.turn(begin)
         for week in range(52):
