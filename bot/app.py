@@ -243,7 +243,9 @@ class App:
         """How the bot is, for the platform: nothing personal."""
         found = await self.notebook.look(lambda page: health_of(page, self.clock.now()))
         listening = not self.polling or self.clock.steady() - self.poller.heard < DEAF
-        return {**found, "ok": found["ok"] and listening, "listening": listening}
+        writing = self.notebook.failing is None
+        fine = found["ok"] and listening and writing
+        return {**found, "ok": fine, "listening": listening, "writing": writing}
 
     async def settled(self, within: float = 30.0) -> None:
         """Wait until the inbox and the sendable outbox are empty; for tests and the preview."""

@@ -19,6 +19,7 @@ from typing import IO, Any, TypeVar
 
 from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import OperationalError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.pool import QueuePool
 
@@ -41,6 +42,7 @@ log = logging.getLogger(__name__)
 T = TypeVar("T")
 HOLD = text("SELECT pg_advisory_xact_lock(:chat)")
 TRY_HOLD = text("SELECT pg_try_advisory_xact_lock(:chat)")
+BROKEN = (OperationalError, sqlite3.OperationalError)
 TOGETHER = 32  # pages that may share one commit
 PRAGMAS = (
     "journal_mode=WAL",
@@ -268,6 +270,7 @@ class Notebook:
         self.reader = self._reader(url)
         self.together = TOGETHER if self.sqlite else 1
         self.wiping = False  # what was deleted has to leave the file, too
+        self.failing: str | None = None  # why the last unit could not be written: disk full, locked, away
         self.threads = [
             threading.Thread(target=self._write, name=f"writer-{n}", daemon=True)
             for n in range(1 if self.sqlite else writers)
@@ -338,6 +341,7 @@ class Notebook:
             except BaseException as error:
                 for wait in batch:
                     wait.error = wait.error or error
+            self.failing = next((str(wait.error) for wait in batch if isinstance(wait.error, BROKEN)), None)
             try:
                 batch[0].loop.call_soon_threadsafe(_tell, batch)
             except RuntimeError:
