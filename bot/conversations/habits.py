@@ -73,24 +73,15 @@ def screen(page: Page, heard: Heard, *, edit: bool) -> Say:
             Button("settings-hour", tap("set", "hour")),
         ),
         (Button("settings-zone", tap("set", "zone")), Button("settings-language", tap("set", "language"))),
-        (_switch("nudges", habits.nudges), _switch("eve", habits.eve), _switch("rest", habits.rest)),
-        (_switch("side", habits.per_side), _switch("gentle", habits.gentle), _switch("quiz", habits.quiz)),
-        (
-            _option("units", habits.units),
-            _option("clock", habits.clock),
-            _option("novice", {None: "auto", True: "yes", False: "no"}[habits.novice]),
-        ),
-        (
-            _switch("notes", bool(habits.notes)),
-            *((_switch("questions", bool(habits.questions)),) if heard.notes is not None else ()),
-            _switch("news", habits.news),
-        ),
-        (_quiet(habits),),
-        (
-            Button("settings-bans", tap("set", "bans")),
-            Button("settings-addons", tap("set", "addons")),
-            Button("settings-pause", tap("set", "pause")),
-        ),
+        (_switch("nudges", habits.nudges), _switch("eve", habits.eve)),
+        (_switch("rest", habits.rest), _switch("gentle", habits.gentle)),
+        (_switch("side", habits.per_side), _switch("quiz", habits.quiz)),
+        (_option("units", habits.units), _option("clock", habits.clock)),
+        (_option("novice", {None: "auto", True: "yes", False: "no"}[habits.novice]),),
+        (_switch("notes", bool(habits.notes)), _switch("news", habits.news)),
+        (_switch("questions", bool(habits.questions)),) if heard.notes is not None else (),
+        (_quiet(habits), Button("settings-pause", tap("set", "pause"))),
+        (Button("settings-bans", tap("set", "bans")), Button("settings-addons", tap("set", "addons"))),
     )
     return Say(phrase="settings", facts=facts, buttons=rows, about="settings", edit=edit)
 

@@ -76,7 +76,7 @@ function buttons(message, act) {
 
 function one(message, button, row, column, act) {
   if (button.url) return make("a", { href: button.url, target: "_blank", rel: "noopener noreferrer", class: button.style || undefined }, `${button.text} ↗`);
-  if (button.copy) return make("button", { type: "button", onclick: () => navigator.clipboard?.writeText(button.copy) }, `${button.text} ⧉`);
+  if (button.copy) return make("button", { type: "button", onclick: () => navigator.clipboard?.writeText(button.copy) }, `${button.text} 📋`);
   const tap = (event) => {
     event.currentTarget.classList.add("waits");
     setTimeout((element) => element.classList.remove("waits"), 4000, event.currentTarget);

@@ -102,8 +102,11 @@ privacy =
     • pain notes: only if you agree; say no in /settings and they are erased
     • questions I could not answer: only if you agree, encrypted, for 90 days at most. The coach's authors read them without your name; say no in /settings and they are erased
     • quiz answers, if you turn the quiz on: to ask again what you missed
+
     <b>Not kept:</b> your place (only the time zone), other media, contacts. The raw messages are erased after 48 hours.
+
     <b>Not done:</b> nothing is sold, shown to others or used to train models. The data lies on the operator's server, on an encrypted disk; backups are gone after 30 days at most.
+
     <b>Your rights:</b> /export hands you everything, /delete erases it. Health words are read to answer you safely; I am no medical service.
 button-copy-id = Copy my Telegram id: { $number }
 export = Everything I keep about you. The sets come first.

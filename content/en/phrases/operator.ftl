@@ -29,13 +29,26 @@ stats =
        *[other] messages
     }; set aside: { $dead }
 stats-none = none
-stats-count = { $name } { $count }
+stats-count =
+    { $name ->
+        [pending] waiting
+        [sending] on the way
+        [sent] sent
+        [unknown] outcome unknown
+        [dead] refused
+        [expired] too late
+        [moot] no longer needed
+        [replaced] replaced by newer
+        [queued] sent out
+        [late] late
+       *[other] { $name }
+    } { $count }
 announce-how = Write the announcement behind the command: /announce We move to a new server on Friday.
 announce-ask =
     This goes to <b>{ $people }</b> { $people ->
         [one] person
        *[other] people
-    }, slowly, after all replies and reminders. So it will look:
+    }, slowly, after all replies and reminders. It will look like this:
 
     { $preview }
 button-announce-yes = Send it

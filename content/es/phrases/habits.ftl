@@ -97,8 +97,11 @@ privacy =
     • notas de dolor: solo si quieres; al apagarlas en /settings se borran
     • preguntas que no supe responder: solo si quieres, cifradas y 90 días como mucho. Quienes escriben mis respuestas las leen sin tu nombre; al apagarlo en /settings se borran
     • las respuestas del concurso, si lo activas: para repetir lo que fallaste
+
     <b>No se guarda:</b> tu sitio (solo la zona horaria), otros medios, contactos. Los mensajes en bruto se borran a las 48 horas.
+
     <b>No se hace:</b> nada se vende, se enseña a otros ni se usa para entrenar modelos. Los datos están en el servidor del operador, en un disco cifrado; las copias desaparecen a los 30 días como mucho.
+
     <b>Tus derechos:</b> /export te lo da todo, /delete lo borra. Las palabras de salud se leen para responderte con seguridad; no soy un servicio médico.
 button-copy-id = Copiar mi id de Telegram: { $number }
 export = Todo lo que guardo de ti. Primero las series.

@@ -29,7 +29,20 @@ stats =
        *[other] mensajes
     }; apartadas: { $dead }
 stats-none = ninguno
-stats-count = { $name } { $count }
+stats-count =
+    { $name ->
+        [pending] en espera
+        [sending] en camino
+        [sent] enviados
+        [unknown] sin saber si llegaron
+        [dead] rechazados
+        [expired] demasiado tarde
+        [moot] ya innecesarios
+        [replaced] sustituidos
+        [queued] salidos
+        [late] con retraso
+       *[other] { $name }
+    } { $count }
 announce-how = Escribe el anuncio detrás de la orden: /announce El viernes cambiamos de servidor.
 announce-ask =
     Esto va a <b>{ $people }</b> { $people ->
