@@ -61,6 +61,7 @@ CONVERSATIONS: tuple[str, ...] = (
     "crossings.correcting",
     "conversations.adding",
     "conversations.reminding",
+    "conversations.promising",
     "conversations.week",
     "conversations.changing",
     "conversations.telling",

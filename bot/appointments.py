@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 from typing import cast
 
-from bot.coach import calendar, rhythm, screens
+from bot.coach import calendar, course, rhythm, screens
 from bot.coach.calendar import PlannedDay
 from bot.coach.heard import Heard, local
 from bot.coach.planner import sessions_for
@@ -18,6 +18,7 @@ BACK = timedelta(days=21)  # finished days that the planner wants to know
 DAY = timedelta(days=1)
 EVENING = 19 * 60  # minutes after midnight at which the evening before is told
 KINDS = ("reminder", "eve", "snooze", "nudge")
+ASKED_FOR = "promise"  # one reminder asked for in words: it does not hang on the week's plan
 
 
 def week_of(page: Page, runner: Runner) -> Week:
@@ -162,13 +163,14 @@ def missed(page: Page, heard: Heard) -> list[Saying]:
 
 def quiet_today(page: Page, runner: Runner) -> None:
     """A workout was begun: nothing more reminds today."""
-    page.dues.drop(runner.id, *KINDS)
+    page.dues.drop(runner.id, *KINDS, ASKED_FOR)
 
 
 def week_so_far(page: Page, runner: Runner, today: date) -> tuple[int, int]:
-    """Strength days done this week, and how many are wanted."""
+    """Strength days done this week, and how many are wanted; a day that is only begun is none."""
     monday = monday_of(today)
-    done = page.workouts.done_days(runner.id, monday, monday + 6 * DAY)
+    found = page.workouts.between(runner.id, monday, monday + 6 * DAY)
+    done = {workout.local_date for workout in found if course.counts(workout)}
     return len(done), week_of(page, runner).wanted
 
 

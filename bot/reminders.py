@@ -23,7 +23,7 @@ DueHandler = Callable[[Page, Due, datetime], Iterable[Saying]]
 LIMIT = 200
 RETRY, TRIES = timedelta(seconds=60), 5
 OVERDUE = 5.0  # steady seconds without a tick: the wall clock was set back, and the scheduler waits by it
-REMINDING = ("reminder", "eve", "snooze", "nudge")  # what waits while the clock cannot be trusted
+REMINDING = ("reminder", "eve", "snooze", "nudge", "promise")  # what waits while the clock cannot be trusted
 
 
 class Tick:

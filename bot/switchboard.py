@@ -194,7 +194,7 @@ def _by_state(
         return [training.nothing_open(heard)]
     if finding.best == "schedule" and (weekday := _weekday(heard)) is not None:
         return week.why_day(page, heard, weekday)
-    if workout is None and (says := wishing.elsewhere(heard, finding)) is not None:
+    if workout is None and (says := wishing.elsewhere(page, heard, finding)) is not None:
         return says
     return questions.answer(page, heard, finding, workout)
 

@@ -31,7 +31,7 @@ def week(page: Page, heard: Heard) -> Says:
     begun = _begun(page, heard, views)
     done, wanted = appointments.week_so_far(page, heard.runner, heard.today)
     lines = Lines((*(_line(view, heard, begun) for view in views), *_remarks(page, heard, views)))
-    facts: dict[str, Fact] = {"lines": lines, "done": done - len(begun), "wanted": wanted}
+    facts: dict[str, Fact] = {"lines": lines, "done": done, "wanted": wanted}
     data = {"days": [_pictured(view, heard) for view in views]}
     return [
         Nod(kind="uploading"),

@@ -291,9 +291,22 @@ def _typed_weights(page: Page, heard: Heard) -> Says | None:
 def zone(page: Page, heard: Heard) -> Says | None:
     """A city, a pin or "it's 7:40 here" → the zone, said back in words; None where it is about something else."""
     found = places.zone(heard)
+    if isinstance(found, Say) and len(found.buttons) == 1 and len(found.buttons[0]) == 1:
+        guessed(page, heard, tapped_zone(found.buttons[0][0]))
     if found is None or isinstance(found, Say):
         return None if found is None else [found]
     return keep_zone(page, heard, found)
+
+
+def guessed(page: Page, heard: Heard, name: str) -> None:
+    """One zone was offered: a typed yes takes it."""
+    facts = {"zone": name}
+    page.talks.keep(Talk(runner_id=heard.runner.id, asked="zone-yes", facts=facts, at=heard.now))
+
+
+def tapped_zone(button: Button) -> str:
+    """The zone that a button would set."""
+    return button.do.rpartition(":")[2].replace(".", "/")
 
 
 def keep_zone(page: Page, heard: Heard, name: str) -> Says:

@@ -7,13 +7,13 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot import countdown, doubting, floor
-from bot.coach import cards, course, deload, holding, session
+from bot.coach import cards, course, deload, holding, screens, session
 from bot.coach.heard import Heard
 from bot.coach.meaning import Reply, Said
 from bot.coach.says import Fact, Kg, Say, Saying
 from bot.coach.talking import TalkWords
 from bot.coach.taps import Tap
-from bot.conversations import adapting, holds, privacy, training
+from bot.conversations import adapting, holds, privacy, training, welcome
 from bot.crossings import aching, lightening
 from storage.notebook import Page
 from storage.records import Talk, Workout
@@ -150,10 +150,21 @@ def _light(page: Page, heard: Heard, workout: Workout | None, words: TalkWords, 
     return lightening.decided(page, heard, cause if kind in ("yes", "keep") else deload.LATER)
 
 
+def _zone(page: Page, heard: Heard, workout: Workout | None, words: TalkWords, talk: Talk) -> Says | None:
+    """Is this your clock? Yes takes it, no asks again, another place is another try."""
+    kind = _kind(heard, words)
+    if kind == "yes":
+        return welcome.keep_zone(page, heard, str(talk.facts.get("zone")))
+    if kind == "no":
+        page.talks.keep(replace(talk, asked="zone", facts={}, at=heard.now))
+        return [screens.zone()]
+    return welcome.typed(page, heard, replace(talk, asked="zone"), words)
+
+
 Question = Callable[[Page, Heard, Workout | None, TalkWords, Talk], Says | None]
 QUESTIONS: Mapping[str, Question] = {
     "stop": _stop, "stale": _stop, "erase": _erase, "again": _another, "much": _much, "held": _held,
-    "light": _light,
+    "light": _light, "zone-yes": _zone,
 }  # fmt: skip
 
 

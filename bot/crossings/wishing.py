@@ -21,6 +21,7 @@ from bot.conversations import (
     habits,
     privacy,
     progress,
+    promising,
     reminding,
     starting,
     training,
@@ -65,7 +66,7 @@ def typed(page: Page, heard: Heard, workout: Workout | None, words: WeekWords) -
     return None if wish is None else wished(page, heard, wish, words, working=workout is not None)
 
 
-def elsewhere(heard: Heard, finding: Finding) -> Says | None:
+def elsewhere(page: Page, heard: Heard, finding: Finding) -> Says | None:
     """A city or "it's 3:15 here" from somebody on another clock: shall reminders follow that clock?"""
     chats = finding.best == "smalltalk" and finding.chat is not None
     asides = finding.best in explaining.ASIDES or not finding.sure or finding.labels[0][1] < 0
@@ -74,6 +75,7 @@ def elsewhere(heard: Heard, finding: Finding) -> Says | None:
     found = places.zone(heard)
     if not isinstance(found, str) or found == heard.runner.zone:
         return None
+    welcome.guessed(page, heard, found)
     facts: dict[str, Fact] = {"place": zones.city_of(found)}
     return [Say(phrase="zone-change-ask", facts=facts, buttons=((zones.button(found, heard.now),),))]
 
@@ -107,11 +109,13 @@ def _hour(page: Page, heard: Heard, wish: Wished) -> Says:
 
 
 def _later(page: Page, heard: Heard, words: WeekWords) -> Says:
-    """A reminder that is open is put off; without one the hour of reminders is asked, which is what can be set."""
+    """A reminder that is open is put off; without one a single reminder is set; without a time the hour is asked."""
     if reminding.open_reminder(page, heard):
         meaning = understand_reminder(heard.text, today=heard.today, words=words)
         if meaning is not None:
             return reminding.answered(page, heard, meaning)
+    if (promised := promising.asked(page, heard, words)) is not None:
+        return promised
     page.talks.keep(Talk(runner_id=heard.runner.id, asked="hour", at=heard.now))
     return [Say(phrase="remind-me-how"), screens.hour(welcome=False)]
 

@@ -11,3 +11,18 @@ button-light-keep = Keep it light
 button-light-later = Later
 deload-kept = A light week, until Sunday: two sets of each, same moves, plenty left at the end. Then on as before.
 deload-refused = As planned, then. I bring up no light week for two weeks, unless you do.
+
+## A reminder asked for
+
+promised = I will remind you on { $when }.
+promised-today = I will remind you at <b>{ $time }</b>.
+promised-in = I will remind you in <b>{ $minutes }</b> { $minutes ->
+    [one] minute
+   *[other] minutes
+ }.
+promise-zone = For that I need to know your clock.
+promise-when = When shall that be? For example <b>remind me in 2 hours</b>, or <b>remind me tomorrow at 7</b>.
+promise-off = Then I leave it.
+promise-now = You asked me to remind you: <b>{ $session }</b>. Shall we?
+promise-open = You asked me to remind you: your workout is still open.
+button-promise-off = Cancel it

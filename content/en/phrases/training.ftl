@@ -124,8 +124,8 @@ button-keep = Keep going
 stopped =
     { $sets ->
         [0] Closed. Nothing was logged, and that is fine.
-        [one] Closed with <b>one set</b> saved. It counts.
-       *[other] Closed with <b>{ $sets } sets</b> saved. They count.
+        [one] Closed with <b>one set</b> saved. The next aim builds on it.
+       *[other] Closed with <b>{ $sets } sets</b> saved. The next aims build on them.
     }
 paused = Paused. Your place is kept; reply <b>done</b> or press the button when you are back.
 resumed = On we go: <b>{ $exercise }</b>, set { $set } of { $sets }: { $target }.

@@ -11,3 +11,18 @@ button-light-keep = Ligera
 button-light-later = Más tarde
 deload-kept = Una semana ligera, hasta el domingo: dos series de cada uno, los mismos movimientos, con reserva al final. Luego, como antes.
 deload-refused = Como estaba previsto, entonces. En dos semanas no te propongo otra, salvo que la pidas.
+
+## Un aviso pedido
+
+promised = Te aviso el { $when }.
+promised-today = Te aviso a las <b>{ $time }</b>.
+promised-in = Te aviso en <b>{ $minutes }</b> { $minutes ->
+    [one] minuto
+   *[other] minutos
+ }.
+promise-zone = Para eso necesito saber tu hora.
+promise-when = ¿Cuándo? Por ejemplo <b>recuérdame en 2 horas</b> o <b>recuérdame mañana a las 7</b>.
+promise-off = Entonces lo dejo.
+promise-now = Me pediste un aviso: <b>{ $session }</b>. ¿Vamos?
+promise-open = Me pediste un aviso: tu entrenamiento sigue abierto.
+button-promise-off = Anular

@@ -111,8 +111,8 @@ button-keep = Seguir
 stopped =
     { $sets ->
         [0] Cerrado. No se apuntó nada, y está bien así.
-        [one] Cerrado con <b>una serie</b> guardada. Cuenta.
-       *[other] Cerrado con <b>{ $sets } series</b> guardadas. Cuentan.
+        [one] Cerrado con <b>una serie</b> guardada. El próximo objetivo parte de ahí.
+       *[other] Cerrado con <b>{ $sets } series</b> guardadas. Los próximos objetivos parten de ahí.
     }
 paused = En pausa. Guardo tu sitio; escribe <b>hecho</b> o pulsa el botón cuando vuelvas.
 resumed = Seguimos. <b>{ $exercise }</b>, serie { $set } de { $sets }: { $target }.

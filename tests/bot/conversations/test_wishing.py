@@ -11,7 +11,7 @@ from tests.dialogue import Me
     [
         ("move my reminder to 7 am", "07:00"),
         ("change the hour to 19:30", "19:30"),
-        ("remind me in 2 hours", "at one hour"),
+        ("remind me in 2 hours", "remind you in 120 minutes"),
         ("no more reminders", "how long"),
         ("never lunges again", "lunge"),
         ("change language", "language"),
