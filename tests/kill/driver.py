@@ -29,6 +29,60 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 @dataclass
+class Child:
+    """A process that the nursery bore."""
+
+    pid: int
+    gone: asyncio.Event = field(default_factory=asyncio.Event)
+    returncode: int | None = None
+
+    def send_signal(self, number: int) -> None:
+        os.kill(self.pid, number)
+
+    async def wait(self) -> None:
+        await self.gone.wait()
+
+
+class Nursery:
+    """Our end of tests.kill.nursery."""
+
+    def __init__(self, log) -> None:
+        self.log, self.children = log, {}
+        self.process: asyncio.subprocess.Process | None = None
+        self.births: asyncio.Queue[Child] = asyncio.Queue()
+        self.reading: asyncio.Task[None] | None = None
+
+    async def born(self, module: str, command: tuple[str, ...], env: dict[str, str]) -> Child:
+        if self.process is None:
+            pipe = asyncio.subprocess.PIPE
+            self.process = await asyncio.create_subprocess_exec(
+                sys.executable, "-m", "tests.kill.nursery", cwd=ROOT, stdin=pipe, stdout=pipe, stderr=self.log
+            )
+            self.reading = asyncio.create_task(self._read(self.process.stdout))
+        order = {"module": module, "command": list(command), "env": env}
+        self.process.stdin.write(json.dumps(order).encode() + b"\n")
+        async with asyncio.timeout(60):
+            return await self.births.get()
+
+    async def _read(self, lines: asyncio.StreamReader) -> None:
+        async for line in lines:
+            said = json.loads(line)
+            if "born" in said:
+                self.children[said["born"]] = child = Child(said["born"])
+                self.births.put_nowait(child)
+            else:
+                child = self.children.pop(said["ended"])
+                child.returncode = said["code"]
+                child.gone.set()
+
+    async def close(self) -> None:
+        if self.process is not None:
+            self.process.stdin.close()
+            await self.process.wait()
+            await self.reading
+
+
+@dataclass
 class Process:
     """One process of the bot."""
 
@@ -36,16 +90,19 @@ class Process:
     command: tuple[str, ...] = ()
     module: str = "bot"
     env: dict[str, str] = field(default_factory=dict)
-    process: asyncio.subprocess.Process | None = None
+    process: asyncio.subprocess.Process | Child | None = None
 
     def __post_init__(self):
         self.driver.processes.append(self)
 
     async def start(self, ready=None):
         env = {**os.environ, **self.driver.env, **self.env}
-        self.process = await asyncio.create_subprocess_exec(
-            sys.executable, "-m", self.module, *self.command, cwd=ROOT, env=env, stderr=self.driver.log
-        )
+        if self.process is None:  # the first time as the operator does it, then quicker
+            self.process = await asyncio.create_subprocess_exec(
+                sys.executable, "-m", self.module, *self.command, cwd=ROOT, env=env, stderr=self.driver.log
+            )
+        else:
+            self.process = await self.driver.nursery.born(self.module, self.command, env)
         if ready is not None:
             async with asyncio.timeout(60):
                 while not ready():
@@ -90,6 +147,7 @@ class Driver:
         self.kills = 0
         self.exits: list[float] = []
         self.log = (self.folder / "bot.log").open("ab")
+        self.nursery = Nursery(self.log)
 
     @property
     def env(self) -> dict[str, str]:
@@ -255,6 +313,7 @@ class Driver:
         for process in self.processes:
             if process.process is not None and process.process.returncode is None:
                 await process.kill()
+        await self.nursery.close()
         await self.door.stop()
         self.log.close()
 
