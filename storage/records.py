@@ -79,6 +79,7 @@ class Week:
     )  # planned strength day -> where it went, None: skipped
     spans: tuple[Span, ...] = ()
     race_on: date | None = None
+    race_km: float | None = None  # how long that race is, where it was told
 
 
 @dataclass(frozen=True, kw_only=True)

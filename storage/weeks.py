@@ -46,6 +46,8 @@ def week_to(week: Week) -> dict[str, Any]:
         plan["spans"] = [[span.first.isoformat(), _iso(span.last), span.why] for span in week.spans]
     if week.race_on:
         plan["race_on"] = week.race_on.isoformat()
+    if week.race_km:
+        plan["race_km"] = week.race_km
     return plan
 
 
@@ -67,6 +69,7 @@ def week_from(runner_id: int, plan: dict[str, Any]) -> Week:
         moved={date.fromisoformat(day): _day(to) for day, to in plan.get("moved", {}).items()},
         spans=tuple(spans),
         race_on=_day(plan.get("race_on")),
+        race_km=plan.get("race_km"),
     )
 
 

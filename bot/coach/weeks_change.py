@@ -37,7 +37,7 @@ class Change:
 
     set: `kinds` on dates and `weekdays` for good · swap: the runs of `day` and `other`, for good where `lasting` ·
     pattern: `week` and `alternate`, `race_on` · wanted: `wanted` · away, ill: `first` to `last` (None: open) ·
-    back, well: `day`, the first one again · race: `day` · days: strength on `chosen` weekdays (None: the coach
+    back, well: `day`, the first one again · race: `day`, `race_km` · days: strength on `chosen` weekdays (None: the coach
     picks) · move: strength from `day` to `other` · skip: strength on `days` · reset: changes from `on` are undone.
     """
 
@@ -56,6 +56,7 @@ class Change:
     alternate: tuple[DayKind, ...] | None = None
     chosen: tuple[int, ...] | None = None
     race_on: date | None = None
+    race_km: float | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -118,7 +119,8 @@ def _exchanged(days: tuple[DayKind, ...], one: int, other: int) -> tuple[DayKind
 def _pattern(week: Week, change: Change) -> Week:
     fresh = _cleared(week, change)
     race = change.race_on or week.race_on
-    return replace(fresh, days=change.week, alternate=change.alternate, chosen=None, race_on=race)
+    km = week.race_km if race == week.race_on else None
+    return replace(fresh, days=change.week, alternate=change.alternate, chosen=None, race_on=race, race_km=km)
 
 
 def _cleared(week: Week, change: Change) -> Week:
@@ -159,7 +161,7 @@ def _ended(spans: Iterable[Span], why: str, end: date) -> Iterable[Span]:
 
 
 def _race(week: Week, change: Change) -> Week:
-    return replace(week, race_on=change.day)
+    return replace(week, race_on=change.day, race_km=change.race_km if change.day else None)
 
 
 def _days(week: Week, change: Change) -> Week:

@@ -9,12 +9,13 @@ from collections.abc import Collection, Iterable
 from datetime import date, timedelta
 from typing import Literal
 
+from bot.coach import racing
 from storage.records import DayKind, Runner, Span, Week
 
 Closed = Literal["paused", "away", "ill", "just-well", "race"]
 
 DAY = timedelta(days=1)
-BEFORE_RACE, AFTER_RACE = 3, 2  # days without strength
+BEFORE_RACE = 3  # days without strength
 TAPER = 14  # days before a race from which two sets are enough
 NOVICE_DAYS = 28
 ODD = 1  # so that the weeks of 2026 are odd and even as on the calendar
@@ -67,8 +68,13 @@ def closed(runner: Runner, week: Week, day: date) -> Closed | None:
             return span.why
     if any(span.why == "ill" and span.last is not None and day == span.last + DAY for span in week.spans):
         return "just-well"
-    near = any(-AFTER_RACE <= (race - day).days <= BEFORE_RACE for race in races_of(week))
+    near = any(-_free_after(week, race) <= (race - day).days <= BEFORE_RACE for race in races_of(week))
     return "race" if near else None
+
+
+def _free_after(week: Week, race: date) -> int:
+    """Days without strength after a race; its length is known of the goal race only."""
+    return racing.free_after(week.race_km if race == week.race_on else None)
 
 
 def is_novice(runner: Runner, on: date) -> bool:

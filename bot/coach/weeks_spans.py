@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from bot.coach import racing
 from bot.coach.weeks_change import Ask, Change
 from bot.coach.weeks_dates import When
 from bot.coach.weeks_said import Sentence
@@ -30,7 +31,8 @@ def race(said: Sentence) -> Answer:
     when = said.whens[-1]
     if when.recurring is not None or not when.single:
         return Ask(phrase="change-ask-race-date")
-    change = Change(kind="race", on=said.today, day=when.first)
+    km = racing.length(tag.word for tag in said.tags)
+    change = Change(kind="race", on=said.today, day=when.first, race_km=km)
     others = tuple(replace(change, day=day) for day in when.options[:2])
     return Ask(phrase="change-ask-date", options=others) if others else change
 

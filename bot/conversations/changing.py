@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import date
 
 from telegram.ext import BaseHandler, CallbackQueryHandler
 
 from bot import appointments
-from bot.coach import calendar, screens, weeks_difference, zones
+from bot.coach import calendar, racing, screens, weeks_difference, zones
 from bot.coach.changes import Ask, Change, apply, understand
 from bot.coach.heard import Heard
 from bot.coach.says import Button, Lines, Nod, Say, Saying
@@ -23,6 +24,7 @@ from storage.weeks import week_from, week_to
 
 Says = Iterable[Saying]
 STALE = [Nod(kind="toast", phrase="toast-stale")]
+RACES = {"short": 10.0, "half": racing.HALF, "long": racing.MARATHON}  # km by button
 
 
 def understood(
@@ -55,7 +57,24 @@ def changed(page: Page, heard: Heard, found: Change | Ask | Journey) -> Says:
     back = Button("button-take-back", tap("weekback", heard.message_id or 0))
     plan = calendar.plan_of(heard.runner, after, today=heard.today)
     rows = ((back, Button("button-why-days", tap("why-days"))), *screens.suggestion(plan))
-    return [Say(phrase="lines", facts={"lines": lines}, buttons=rows)]
+    says = [Say(phrase="lines", facts={"lines": lines}, buttons=rows)]
+    return [*says, _how_long(found.day)] if found.kind == "race" and found.day and not found.race_km else says
+
+
+def _how_long(day: date) -> Say:
+    """How long is the race? The days that stay free after it depend on that (brief 3.6)."""
+    row = tuple(Button(f"button-race-{name}", tap("racekm", day.isoformat(), name)) for name in RACES)
+    return Say(phrase="race-how-long", buttons=(row,), about="race")
+
+
+def race_length(page: Page, heard: Heard, tap_: Tap) -> Says:
+    """The length of the goal race, by button."""
+    week, km = appointments.week_of(page, heard.runner), RACES.get(tap_.word(1))
+    if km is None or week.race_on is None or tap_.word(0) != week.race_on.isoformat():
+        return STALE
+    page.weeks.keep(replace(week, race_km=km))
+    appointments.renew(page, heard.runner, heard.now)
+    return [Say(phrase="race-length-kept", facts={"days": racing.free_after(km)})]
 
 
 def returned(page: Page, heard: Heard, words: WeekWords) -> Says | None:
@@ -142,7 +161,9 @@ def _weekdays(text: str) -> frozenset[int] | None:
     return frozenset(int(day) for day in text if day != "-") if known else None
 
 
-TAPS = {"weekback": take_back, "suggest": suggested, "pick": pick, "hand": hand}
+TAPS = {
+    "racekm": race_length, "weekback": take_back, "suggest": suggested, "pick": pick, "hand": hand,
+}  # fmt: skip
 
 
 def handlers() -> list[BaseHandler]:  # type: ignore[type-arg]

@@ -176,6 +176,7 @@ def keep_week(page: Page, heard: Heard, drawn: screens.Draft) -> Says:
     kept = replace(
         old, days=new.week, alternate=new.alternate, wanted=drawn.wanted, chosen=None,
         race_on=new.race_on or old.race_on,
+        race_km=old.race_km if new.race_on in (None, old.race_on) else None,
     )  # fmt: skip
     page.weeks.keep(kept)
     if drawn.welcome:

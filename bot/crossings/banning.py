@@ -50,12 +50,17 @@ def _next(workout: Workout) -> str:
 
 
 def _without_later(page: Page, heard: Heard, workout: Workout, exercise: str) -> tuple[Workout, str]:
-    """The workout with the exercise, which is still to come, exchanged or left out; what takes its place."""
+    """The workout with the exercise, which is still to come, exchanged or left out; what takes its place.
+
+    Where sets of it are logged already, they stay, and no more come.
+    """
     found = [n for n, s in enumerate(workout.slots) if s.exercise == exercise and course.waits(workout, n)]
     if not found:
         return workout, ""
     number, inside = found[0], {slot.exercise for slot in workout.slots}
     runner, banned = floor.with_kit(heard.runner, heard.today), floor.banned(page, heard.runner)
+    if course.made(workout, number):
+        return course.close_slot(workout, number, "why-banned"), ""
     new = next((o for o in opening.swaps(exercise, runner, heard.library, banned) if o not in inside), "")
     old = workout.slots[number]
     slot = replace(old, closed=True, why="why-banned") if not new else _fresh(page, heard, new, old)

@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy.engine import make_url
 
-from bot import switchboard
+from bot import floor, switchboard
 from bot.coach.heard import Heard
 from bot.coach.learning import replayed
 from bot.coach.says import Nod, Saying
@@ -174,6 +174,12 @@ class Gym:
             return page.targets.of(self.person), replayed(found, runner, self.library)
 
         found: tuple[dict[str, Target], dict[str, Target]] = self._page(read)
+        return found
+
+    def banned(self) -> frozenset[str]:
+        """What the person never wants."""
+        runner = self.runner()
+        found: frozenset[str] = self._page(lambda page: floor.banned(page, runner))
         return found
 
     def runner(self) -> Runner:

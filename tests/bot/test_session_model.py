@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from bot import floor
 from bot.conversations import training
 from storage.records import Habits, Slot, Workout
 from tests.bot.gym import Gym
@@ -292,7 +293,9 @@ class Player:
 
         inside = {each.exercise for each in before.slots}
         plan = self.model.slots[slot]
-        offers = [n for n in swaps(plan.exercise, self.gym.runner(), self.gym.library) if n not in inside][:3]
+        runner = floor.with_kit(self.gym.runner(), self.gym.now.date())
+        found = swaps(plan.exercise, runner, self.gym.library, self.gym.banned())
+        offers = [n for n in found if n not in inside][:3]
         if not offers:
             return
         chosen = self.dice.choice(offers)

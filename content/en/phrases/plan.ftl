@@ -47,7 +47,7 @@ why-day-but-race-week-free = It is race week; leaving it out is fine.
 
 why-day-long = <b>{ $day }</b>: the long run is enough for one day.
 why-day-race = <b>{ $day }</b>: race day.
-why-day-near-race = <b>{ $day }</b>: too near the race. The three days before and the two after stay free of strength.
+why-day-near-race = <b>{ $day }</b>: too near the race. The three days before it and two to seven after, by its length, stay free of strength.
 why-day-only-rest = <b>{ $day }</b>: your only rest day. It stays free.
 why-day-novice-hard = <b>{ $day }</b>: in your first weeks of strength, hard running days stay for running.
 why-day-hard-before-hard = <b>{ $day }</b>: a hard run with another demanding run the next day; no room for strength.
@@ -58,7 +58,7 @@ why-day-closed-paused = <b>{ $day }</b>: coaching is paused.
 why-day-closed-away = <b>{ $day }</b>: you are away.
 why-day-closed-ill = <b>{ $day }</b>: you are ill. Rest comes first.
 why-day-closed-just-well = <b>{ $day }</b>: just well again; one day free before strength starts over.
-why-day-closed-race = <b>{ $day }</b>: too near the race. The three days before and the two after stay free of strength.
+why-day-closed-race = <b>{ $day }</b>: too near the race. The three days before it and two to seven after, by its length, stay free of strength.
 why-day-too-low = <b>{ $day }</b>: { $reason }
 why-day-too-close = <b>{ $day }</b>: too close to { $other }. At least one day lies between two strength days.
 why-day-last-rest = <b>{ $day }</b>: then no rest day would stay free.

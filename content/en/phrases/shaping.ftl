@@ -26,3 +26,14 @@ promise-off = Then I leave it.
 promise-now = You asked me to remind you: <b>{ $session }</b>. Shall we?
 promise-open = You asked me to remind you: your workout is still open.
 button-promise-off = Cancel it
+
+## The length of a race
+
+race-how-long = How long is the race? The days after it that stay free depend on that.
+button-race-short = up to 10 km
+button-race-half = half
+button-race-long = marathon or more
+race-length-kept = Noted. The three days before and the <b>{ $days }</b> { $days ->
+    [one] day
+   *[other] days
+ } after stay free of strength.

@@ -35,7 +35,7 @@ why-day-instead = <b>{ $day }</b>: toma el sitio del { $other }, con al menos un
 
 why-day-long = <b>{ $day }</b>: con la tirada larga basta por un día.
 why-day-race = <b>{ $day }</b>: día de carrera.
-why-day-near-race = <b>{ $day }</b>: muy cerca de la carrera. Los tres días antes y los dos después quedan sin fuerza.
+why-day-near-race = <b>{ $day }</b>: muy cerca de la carrera. Los tres días de antes y de dos a siete de después, según la distancia, quedan sin fuerza.
 why-day-only-rest = <b>{ $day }</b>: tu único descanso. Queda libre.
 why-day-novice-hard = <b>{ $day }</b>: en tus primeras semanas de fuerza, los días duros son para correr.
 why-day-hard-before-hard = <b>{ $day }</b>: un entreno duro con otro exigente al día siguiente; no hay sitio para fuerza.
@@ -46,7 +46,7 @@ why-day-closed-paused = <b>{ $day }</b>: estamos en pausa.
 why-day-closed-away = <b>{ $day }</b>: estás fuera.
 why-day-closed-ill = <b>{ $day }</b>: no estás bien. Primero, descansar.
 why-day-closed-just-well = <b>{ $day }</b>: acabas de recuperarte; un día libre antes de volver a la fuerza.
-why-day-closed-race = <b>{ $day }</b>: muy cerca de la carrera. Los tres días antes y los dos después quedan sin fuerza.
+why-day-closed-race = <b>{ $day }</b>: muy cerca de la carrera. Los tres días de antes y de dos a siete de después, según la distancia, quedan sin fuerza.
 why-day-too-low = <b>{ $day }</b>: { $reason }
 why-day-too-close = <b>{ $day }</b>: muy cerca del { $other }. Entre dos días de fuerza hay al menos uno.
 why-day-last-rest = <b>{ $day }</b>: así no quedaría ningún descanso libre.

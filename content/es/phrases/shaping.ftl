@@ -26,3 +26,11 @@ promise-off = Entonces lo dejo.
 promise-now = Me pediste un aviso: <b>{ $session }</b>. ¿Vamos?
 promise-open = Me pediste un aviso: tu entrenamiento sigue abierto.
 button-promise-off = Anular
+
+## La distancia de una carrera
+
+race-how-long = ¿Qué distancia tiene la carrera? De eso dependen los días libres de después.
+button-race-short = hasta 10 km
+button-race-half = media
+button-race-long = maratón o más
+race-length-kept = Anotado. Los tres días de antes y los <b>{ $days }</b> de después quedan libres de fuerza.

@@ -86,3 +86,17 @@ async def test_sore_three_days_after_training_brings_the_offer(me: Me, stage: St
     await stage.forward(days=4)
     await me.says("sore 6")
     me.hears("Still sore after three days", "light week, until Sunday?")
+
+
+async def test_a_race_without_a_length_is_asked_how_long_it_is(me: Me) -> None:
+    await ready(me)
+    await me.says("race on sunday")
+    me.hears("How long is the race?")
+    await me.taps("half")
+    me.hears("The three days before and the 5 days after stay free")
+
+
+async def test_a_half_marathon_is_known_as_one(me: Me) -> None:
+    await ready(me)
+    await me.says("half marathon on sunday")
+    me.hears_not("How long is the race?")
