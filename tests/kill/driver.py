@@ -26,6 +26,7 @@ from bot.preview.world import World
 from storage.notebook import Notebook, Page
 
 ROOT = Path(__file__).resolve().parents[2]
+PATIENCE = 240.0  # seconds until we give up, on a machine that has much else to do
 
 
 @dataclass
@@ -61,7 +62,7 @@ class Nursery:
             self.reading = asyncio.create_task(self._read(self.process.stdout))
         order = {"module": module, "command": list(command), "env": env}
         self.process.stdin.write(json.dumps(order).encode() + b"\n")
-        async with asyncio.timeout(60):
+        async with asyncio.timeout(PATIENCE):
             return await self.births.get()
 
     async def _read(self, lines: asyncio.StreamReader) -> None:
@@ -104,7 +105,7 @@ class Process:
         else:
             self.process = await self.driver.nursery.born(self.module, self.command, env)
         if ready is not None:
-            async with asyncio.timeout(60):
+            async with asyncio.timeout(PATIENCE):
                 while not ready():
                     if self.process.returncode is not None:
                         raise AssertionError(f"the bot ended by itself: {self.process.returncode}")
@@ -180,7 +181,7 @@ class Driver:
         before = self.asked["getupdates"], self.asked["setwebhook"]
         return lambda: (self.asked["getupdates"], self.asked["setwebhook"]) != before
 
-    async def until(self, test, seconds=60.0, what="it"):
+    async def until(self, test, seconds=PATIENCE, what="it"):
         try:
             async with asyncio.timeout(seconds):
                 while not test():  # noqa: ASYNC110
@@ -282,7 +283,7 @@ class Driver:
                     return file
             return None
 
-        await self.until(document, 60, "the export")
+        await self.until(document, what="the export")
         kept = self.world.files.by_id[document()["file_id"]]
         return json.loads(kept.data)["sets"]
 

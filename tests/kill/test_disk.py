@@ -60,7 +60,7 @@ async def ready(folder, people: int) -> tuple[Full, Process]:
     bot = Process(driver)
     await driver.door.start()
     await bot.start()
-    await driver.until(driver.polled(), 60, "the first call")
+    await driver.until(driver.polled(), what="the first call")
     await driver.learn()
     return driver, bot
 

@@ -26,7 +26,7 @@ async def _run(driver, kills, *, bots: list[Process], pause: float, term=False):
     await driver.door.start()
     for bot in bots:
         await bot.start()
-    await driver.until(driver.polled(), 60, "the first call")
+    await driver.until(driver.polled(), what="the first call")
     await driver.learn()
     pressing, slow = asyncio.create_task(driver.press(pause)), 1.0
     while driver.kills < kills:
@@ -86,16 +86,14 @@ async def test_twenty_five_kills_under_load(tmp_path):
 
 @pytest.mark.soak
 @pytest.mark.timeout(3600)
-@pytest.mark.parametrize("variant", ["polling", "webhook", "two instances", "postgresql", "sigterm"])
+@pytest.mark.parametrize("variant", ["polling", "webhook", "two_instances", "postgresql", "sigterm"])
 async def test_kills_at_length(tmp_path, variant):
     """KILLS (200) kills for each way of running; PEOPLE (300) people with a whole workout each."""
     kills, people = int(os.environ.get("KILLS", "200")), int(os.environ.get("PEOPLE", "300"))
     url = fresh_database() if variant == "postgresql" else f"sqlite:///{tmp_path}/a.db"
     driver = Driver(tmp_path, url, people=people, extra=hook(free_port()) if variant == "webhook" else {})
     driver.world.webhook.pause_unit = 0.1
-    bots = [Process(driver)]
-    if variant == "two instances":
-        bots = [Process(driver), Process(driver)]
+    bots = [Process(driver) for _ in range({"two_instances": 2, "postgresql": 0}.get(variant, 1))]
     if variant == "postgresql":
         port = free_port()
         bots = [Process(driver, command=("web",), env=hook(port)) for _ in range(2)]

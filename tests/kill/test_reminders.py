@@ -23,10 +23,11 @@ async def live(
     url = fresh_database() if kind == "postgresql" else f"sqlite:///{folder}/a.db"
     driver = Driver(folder, url, extra={"CLOCK_FILE": f"{folder}/clock"}, clock=shared.now)
     driver.world.remember = 0
-    bots = [Process(driver, module=JUMPED)]
+    command, env = (), {}
     if kind == "postgresql":
-        port = free_port()
-        bots = [Process(driver, module=JUMPED, command=("worker",), env=hook(port)) for _ in range(2)]
+        command, env = ("worker",), hook(free_port())
+    many = 2 if kind == "postgresql" else 1
+    bots = [Process(driver, module=JUMPED, command=command, env=env) for _ in range(many)]
     try:
         await driver.door.start()
         run = Run(driver, shared, kills=kills, count=count, around=around, seed=1)
