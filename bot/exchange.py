@@ -27,6 +27,7 @@ Handler = Callable[[Update, Coaching], Coroutine[Any, Any, None]]
 
 BUTTON = "✅"  # a numbered button is about its set and nothing else
 SPACES = re.compile(r"\s+")
+STALE = [Nod(kind="toast", phrase="toast-stale")]
 
 
 def spoken(turn: Turn) -> Handler:
@@ -51,11 +52,19 @@ def tapped(turn: TapTurn) -> Handler:
         data = update.callback_query.data if update.callback_query else None
         tap = read(data)
         if tap is None:  # a button without data comes to whoever listens first
-            await context.turn(lambda _: [Nod(kind="toast", phrase="toast-stale")])
+            await context.turn(lambda page: counted(page, STALE))
             return
-        await context.turn(lambda page: turn(page, hear(page, update, context), tap))
+        await context.turn(lambda page: counted(page, turn(page, hear(page, update, context), tap)))
 
     return handler
+
+
+def counted(page: Page, says: Iterable[Saying]) -> list[Saying]:
+    """The same, with a tap that had no effect (old, forged, somebody else's) counted for the operator."""
+    said = list(says)
+    if any(isinstance(one, Nod) and one.phrase == STALE[0].phrase for one in said):
+        page.ledger.count("stale buttons")
+    return said
 
 
 def hear(page: Page, update: Update, context: Coaching) -> Heard:

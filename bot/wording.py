@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import html
 import re
+import unicodedata
 from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
@@ -17,6 +18,7 @@ from content.library import Library, Tongue
 from storage.records import Message, Runner
 
 POUND = 0.45359237  # kg
+TURNS = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")  # signs that change the direction of text
 QUOTED = 3_000  # characters of what somebody wrote that are said back at most
 TEXT, CAPTION, TOAST = 4096, 1024, 200  # Telegram's limits, in characters after parsing
 EFFECTS = {"party": "5046509860389126442"}  # message_effect_id: the same for everybody, the party popper
@@ -161,7 +163,9 @@ class Voice:
         """A fact in words, HTML-safe."""
         match fact:
             case str():
-                return html.escape(fact if len(fact) <= QUOTED else fact[:QUOTED] + "…", quote=False)
+                return html.escape(
+                    isolated(fact if len(fact) <= QUOTED else fact[:QUOTED] + "…"), quote=False
+                )
             case bool() | int():
                 return str(fact)
             case float():
@@ -233,6 +237,15 @@ def look_up(tongue: Tongue, path: str) -> str:
     elif isinstance(value, tuple):
         value = value[int(place[0]) % len(value)] if place else "\n".join(f"- {item}" for item in value)
     return prose(str(value))
+
+
+def isolated(text: str) -> str:
+    """What somebody wrote, kept from turning our sentence round: right-to-left text stands between FSI and PDI."""
+    if text.isascii():
+        return text
+    plain = TURNS.sub("", text)
+    turned = any(unicodedata.bidirectional(sign) in ("R", "AL", "AN") for sign in plain)
+    return f"\u2068{plain}\u2069" if turned else plain
 
 
 def _action(button: Button) -> dict[str, Any]:

@@ -19,9 +19,9 @@ from telegram.ext import (
 from bot import appointments
 from bot.coach import cards, course, holding
 from bot.coach.heard import Heard
-from bot.coach.says import Lines, Nod, Say, Saying
+from bot.coach.says import Lines, Say, Saying
 from bot.context import Coaching
-from bot.exchange import spoken
+from bot.exchange import STALE, counted, spoken
 from storage.notebook import Page
 from storage.records import Talk
 
@@ -74,7 +74,7 @@ def _same_set(page: Page, heard: Heard) -> list[Saying]:
 
 async def stale(update: Update, context: Coaching) -> None:
     """A button that nobody knows (old, forged, broken): answered, without effect."""
-    await context.turn(lambda _: [Nod(kind="toast", phrase="toast-stale")])
+    await context.turn(lambda page: counted(page, STALE))
 
 
 async def joined_or_left(update: Update, context: Coaching) -> None:

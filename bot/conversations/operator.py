@@ -11,10 +11,10 @@ from telegram import Update
 from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler
 
 from bot.coach.heard import Heard
-from bot.coach.says import Button, Fact, Lines, Nod, Ref, Say, Saying
+from bot.coach.says import Button, Fact, Lines, Ref, Say, Saying
 from bot.coach.taps import Tap, tap
 from bot.context import Coaching
-from bot.exchange import Handler, TapTurn, Turn, spoken, tapped
+from bot.exchange import STALE, Handler, TapTurn, Turn, spoken, tapped
 from bot.reminders import DueHandler
 from bot.unanswered import gathered
 from bot.wording import Wording
@@ -28,7 +28,6 @@ WEEK, MONTH = timedelta(days=7), timedelta(days=28)
 LAST = 2  # the outbox's priority of announcements: after replies and reminders
 ASKED = "announce"
 LIST, ON_PAGE = "unanswered", 8  # what the list is about, and questions on a page of it
-STALE = [Nod(kind="toast", phrase="toast-stale")]
 
 
 def owned(turn: Turn) -> Handler:

@@ -12,6 +12,7 @@ import pytest
 
 from bot.hearing import ingest
 from tests.bot.conversations.test_training import begun, ready, sets
+from tests.bot.conversations.test_week import settled_in
 from tests.dialogue import Me, Stage
 
 ARABIC_3, SUPERSCRIPT_3, KEYCAP_3 = "٣", "³", "3️⃣"
@@ -146,6 +147,7 @@ async def test_9_10_numbers_in_every_dress(me: Me, text: str):
 async def test_10_11_what_is_no_plain_number_asks(me: Me, text: str):
     await begun(me)
     await me.says(text)
+    me.hears("~Reps must be whole numbers|type it as a plain number")
     assert await sets(me) == []
 
 
@@ -153,6 +155,7 @@ async def test_10_11_what_is_no_plain_number_asks(me: Me, text: str):
 async def test_11_out_of_range_says_so_and_logs_nothing(me: Me, text: str):
     await begun(me)
     await me.says(text)
+    me.hears("Reps must be whole numbers from 1 to 100", "Nothing is logged")
     assert await sets(me) == []
     assert all(len(m["plain"]) < 600 for m in me.view["messages"] if m["from"] == "bot")
 
@@ -161,6 +164,7 @@ async def test_11_out_of_range_says_so_and_logs_nothing(me: Me, text: str):
 async def test_12_ambiguous_numbers_ask(me: Me, text: str):
     await begun(me)
     await me.says(text)
+    me.hears("Which do you mean by")
     assert await sets(me) == []
 
 
@@ -221,10 +225,15 @@ async def test_17_a_lone_surrogate_is_stored_safely(me: Me, stage: Stage):
     assert me.anew()
 
 
-async def test_18_right_to_left_is_isolated(me: Me):
-    await begun(me)
-    await me.says("99999 שלום")
-    assert await sets(me) == []
+async def test_18_right_to_left_is_isolated(me: Me, stage: Stage):
+    await ready(me)
+    await me.says("/settings")
+    await me.taps("Hour")
+    await me.says("\u202eשלום 99")
+    me.hears("“\u2068שלום 99\u2069” is no time of day")
+    noa = stage.person(1003, "נועה")
+    await noa.says("/start")
+    noa.hears("Hello \u2068נועה\u2069. I am")
 
 
 MARKUP = [
@@ -408,6 +417,7 @@ async def test_29_buttons_of_somebody_else(me: Me, stage: Stage):
     for verb in ("end", "skip", "another"):
         await ben.taps((ben.last["id"], f"v1:{verb}:{workout}:0:1"))
         assert ben.toast == "This button is no longer valid."
+    assert (await stage.app.notebook.look(lambda page: page.ledger.counted()))["stale buttons"] == 3
     current = await stage.app.notebook.look(lambda page: page.workouts.current(me.id))
     assert current is not None
     assert current.status == "open"
@@ -495,17 +505,36 @@ async def test_35_a_deactivated_person_is_left_alone(me: Me, stage: Stage):
     assert not runner.reachable
 
 
-async def test_36_many_messages_at_once(me: Me, stage: Stage):
+async def test_36_a_hundred_messages_at_once(me: Me, stage: Stage, monkeypatch: pytest.MonkeyPatch):
+    """All that can be logged is logged, in order; answers that nobody could read are replaced by newer ones."""
+    monkeypatch.setattr("bot.preview.rehearsal.PATIENCE", 120.0)  # a busy machine
     await begun(me)
     ben = stage.person(1002, "Ben")
     await ben.says("/start")
-    for n in range(18):
-        me.person.send(str(8 + n % 5))
-    for _ in range(22):
-        me.person.send("hello")
-    await stage.settled()
+    told = [str(8 + n % 5) for n in range(18)]
+    before = len(stage.world.made)
+    for text in (*told, *["hello"] * 82):
+        me.person.send(text)
     await ben.says("/help")
-    assert len(await sets(me)) == 18
+    await stage.settled()
+    assert [str(row["reps"] or row["seconds"]) for row in await sets(me)] == told
+    made = [one for one in list(stage.world.made)[before:] if one.method == "sendMessage"]
+    assert len([one for one in made if one.values["chat_id"] == str(me.id)]) < 100
+
+
+async def test_39_a_zone_left_behind_brings_no_second_reminder_that_day(me: Me, stage: Stage):
+    await settled_in(me, "Tokyo")  # 18:00 on Tuesday in Tokyo is 23:00 on Monday in Honolulu
+    rung = lambda: [m["plain"] for m in me.view["messages"] if "Strength today" in m["plain"]]  # noqa: E731
+    for _ in range(16):
+        await stage.forward(hours=3)
+        if rung():
+            break
+    assert len(rung()) == 1
+    await me.says("/settings")
+    await me.taps("Time zone")
+    await me.says("Honolulu")
+    await stage.forward(hours=22)  # past 18:00 on that date in Honolulu
+    assert len(rung()) == 1
 
 
 ZONES = [("Berlin", "Europe/Berlin"), ("CET", "which|Which"), ("GMT+25", "No place|no time zone|do not know"),
