@@ -16,7 +16,7 @@ from storage.inbox import Inbox
 from storage.outbox import Outbox
 from tests.bot.simulation import Life, template
 
-STRIDE = int(os.environ.get("STRIDE", "6"))
+STRIDE = int(os.environ.get("STRIDE", "1"))  # 1: about 9,800 pairs
 
 
 @pytest.fixture
@@ -53,7 +53,7 @@ def test_ended_again_while_it_recovers(lives):
 @pytest.mark.soak
 @pytest.mark.timeout(7200)
 def test_ended_at_many_pairs_of_steps(lives):
-    """Every single step, and every STRIDE-th step of each recovery (STRIDE=1: all of them, for hours)."""
+    """Every single step, and every STRIDE-th step of each recovery."""
     began, runs = time.monotonic(), 0
     _, stepped = lives()
     for end in range(1, stepped[0] + 1):
@@ -61,6 +61,8 @@ def test_ended_at_many_pairs_of_steps(lives):
         for again in range(1 + end % STRIDE, after[-1] + 1, STRIDE):
             wrong, _ = lives(end, again)
             runs += 1
+            if runs % 500 == 0:
+                print(f"{runs} runs in {time.monotonic() - began:.0f} s", flush=True)
             assert wrong == [], f"ended at step {end}, then at {again}"
     print(f"{runs} runs in {time.monotonic() - began:.0f} s, 0 violations")
 
