@@ -134,3 +134,13 @@ async def test_a_zone_in_the_middle_of_a_workout_leaves_the_done_button(me: Me) 
     await me.taps("Time zone")
     await me.says("Berlin")
     assert me.keys == ["✅ Done · squat 2"]
+
+
+async def test_without_a_language_of_telegrams_english_then_the_one_that_was_kept(stage: Stage) -> None:
+    nora = stage.person(1009, "Nora", None)
+    await nora.says("/start")
+    nora.hears("Hello Nora")
+    await nora.says("/language")
+    await nora.taps("Español")
+    await nora.says("/help")
+    nora.hears("Qué hago")
