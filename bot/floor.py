@@ -241,11 +241,15 @@ def summary(page: Page, heard: Heard, workout: Workout, changed: tuple[Target, .
     if best is not None and (reason := progression.reason(best)) is not None:
         lines.append(Say(phrase=reason[0], facts=dict(reason[1])))
         buttons = (
-            *buttons,
-            (
-                Button("button-keep-change", tap("change", "keep", best.exercise), style="success"),
-                Button("button-later", tap("change", "later", best.exercise)),
-            ),
+            buttons
+            if progression.is_told(best)
+            else (
+                *buttons,
+                (
+                    Button("button-keep-change", tap("change", "keep", best.exercise), style="success"),
+                    Button("button-later", tap("change", "later", best.exercise)),
+                ),
+            )
         )
     buttons = (*buttons, (Button("button-share", tap("share", workout.id)),))
     if done_count(workout) and workout.status == "done":

@@ -13,6 +13,7 @@ from storage.records import Slot
 
 Cut = Literal["", "none", "light", "two"]
 SECONDS_A_REP = 3.5
+FROM_THE_START = ("why-deload", "why-ill", "why-after-race")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -57,7 +58,7 @@ def _eased(slot: Slot, day: Day, exercise: Exercise, weights: Sequence[float]) -
     limits = _limits(slot, day)
     sets, why = min(limits, key=lambda limit: limit[0], default=(slot.sets, slot.why))
     slot = replace(slot, sets=sets, why=why) if sets < slot.sets else slot
-    if why == "why-deload":  # plenty left at the end of each set: from the start of the range
+    if why in FROM_THE_START:  # plenty left at the end of each set: from the start of the range
         low = min(slot.low, exercise.rung(slot.level).low)
         slot = replace(slot, low=low, high=low if exercise.unit == "seconds" else slot.high)
     if day.since_ill == 0 or day.race == "light":

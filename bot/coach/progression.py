@@ -16,7 +16,17 @@ from storage.records import LoggedSet, Runner, Slot, Target
 
 Effort = Literal["easy", "right", "hard"]
 LATER = timedelta(weeks=2)
-PRESSING = ("deload", "easier", "sets", "variation", "level", "side", "weight", "reps")  # most pressing first
+PRESSING = (
+    "deload",
+    "easier",
+    "sets",
+    "variation",
+    "top",
+    "level",
+    "side",
+    "weight",
+    "reps",
+)  # most pressing first
 BIG = ("variation", "level", "side", "weight")  # at most one of these at a time over all exercises
 EASED = (
     "why-light",
@@ -78,6 +88,12 @@ def reason(target: Target) -> tuple[str, Mapping[str, Fact]] | None:
     """The phrase and facts that explain the waiting change."""
     change = pending(target)
     return (change.phrase, worded(change, target.exercise)) if change else None
+
+
+def is_told(target: Target) -> bool:
+    """Whether the waiting change only tells something: there is nothing to keep or to put off."""
+    change = pending(target)
+    return change is not None and change.kind == "top"
 
 
 def worded(change: Change, exercise: str) -> Mapping[str, Fact]:
@@ -162,9 +178,19 @@ def after_exercise(
 def _with_change(target: Target, change: Change, today: date) -> Target:
     waiting: dict[str, Any] = {"kind": change.kind, "phrase": change.phrase, "facts": dict(change.facts)}
     facts = dict(target.facts) | {"change": waiting | {"to": dict(change.to)}}
-    if change.kind not in ("deload", "easier", "sets"):
-        facts |= {"since": today.isoformat()}
-    return replace(target, facts=facts)
+    return replace(target, facts=facts | _progress(change, facts, today))
+
+
+def _progress(change: Change, facts: Mapping[str, Any], today: date) -> dict[str, Any]:
+    """When it last went on: a new mark counts, climbing back to an old one after a light week does not."""
+    if change.kind == "top":
+        return {"topped": today.isoformat()}
+    if change.kind == "reps":
+        mark = int(change.to["low"])
+        return {"since": today.isoformat(), "mark": mark} if mark > int(facts.get("mark", 0)) else {}
+    if change.kind in ("weight", "level", "side", "variation"):
+        return {"since": today.isoformat(), "mark": 0}
+    return {"mark": 0} if change.kind == "easier" and "level" in change.to else {}
 
 
 def _counted(
@@ -220,6 +246,7 @@ __all__ = [
     "after_exercise",
     "first_target",
     "headline",
+    "is_told",
     "keep",
     "later",
     "one_at_a_time",

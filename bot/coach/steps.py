@@ -11,8 +11,9 @@ from bot.coach.ladder import LIGHT, easier, harder, heavier, is_big, lighter, ru
 from content.model import Exercise, Rung
 from storage.records import LoggedSet, Target
 
-Kind = Literal["reps", "weight", "level", "side", "sets", "easier", "deload", "variation"]
+Kind = Literal["reps", "weight", "level", "side", "sets", "easier", "deload", "variation", "top"]
 STALL = timedelta(weeks=3)
+SAID_AGAIN = timedelta(weeks=8)  # between two words about the top of a ladder
 MISSED = 2  # reps under the range that make a session too hard
 MISSED_SECONDS = 10
 BEFORE_BIG_STEP = 15  # reps to reach before a weight step above 15 %
@@ -109,11 +110,13 @@ def _to_rung(
 
 
 def too_hard(target: Target, done: Outcome, *, exercise: Exercise, weights: Sequence[float]) -> Change | None:
-    """The first hard session takes a set or a level off, the second in a row makes it a light week."""
+    """The first hard session takes a set off, or a level where it fell below the range; the second in a row makes
+    it a light week.
+    """
     if target.poor >= 2:
         return _deload(target, exercise, weights)
     if (
-        done.least < target.low
+        done.least < bottom(target, exercise)
         and not exercise.loaded
         and (back := step_back(target, exercise, "change-exercise-easier"))
     ):
@@ -227,10 +230,22 @@ def _before_big_step(target: Target, done: Outcome, exercise: Exercise, above: f
 def _level(target: Target, exercise: Exercise, weights: Sequence[float]) -> Change | None:
     found = harder(exercise, target.level, weights)
     if found is None:
-        return None
+        return _top(target, exercise)
     low = 8 if exercise.id == "push_up" and found.level == 1 else 0
     kg = _first_kg(exercise, weights) if found.loaded and target.kg is None else None
     return _to_rung(target, found, exercise, "level", "change-exercise-level", kg=kg, low=low)
+
+
+def _top(target: Target, exercise: Exercise) -> Change | None:
+    """Nothing harder is left: what comes next is said, every eight weeks at most, and the aim stays (brief 4)."""
+    told = target.facts.get("topped")
+    if told and target.seen_on and target.seen_on - date.fromisoformat(str(told)) < SAID_AGAIN:
+        return None
+    if target.kg is not None:
+        facts = {"was_kg": target.kg, "kg": target.kg + (1 if target.kg < 10 else 2)}
+        return Change(kind="top", phrase="change-exercise-top-weight", facts=facts, to={"streak": 0})
+    hold = "-hold" if exercise.unit == "seconds" else ""
+    return Change(kind="top", phrase=f"change-exercise-top{hold}", facts={}, to={"streak": 0})
 
 
 def _first_kg(exercise: Exercise, weights: Sequence[float]) -> float | None:

@@ -37,3 +37,9 @@ race-length-kept = Noted. The three days before and the <b>{ $days }</b> { $days
     [one] day
    *[other] days
  } after stay free of strength.
+
+## The top of a ladder
+
+change-exercise-top = <b>{ $exercise }</b>: the top of its ladder, with some to spare. What comes next is weight (a packed rucksack, or dumbbells by /settings) or another exercise by <b>Swap</b>. Until then it stays as it is, slow and clean: that keeps what you have.
+change-exercise-top-hold = <b>{ $exercise }</b>: the top of its ladder, with some to spare. Longer holds bring little more; what comes next is another exercise by <b>Swap</b>. Until then it stays as it is: that keeps what you have.
+change-exercise-top-weight = <b>{ $exercise }</b>: { $was_kg } has become easy, and nothing harder is left with it. What comes next is { $kg }; tell me once you have it. Until then it stays as it is, slow and clean: that keeps what you have.

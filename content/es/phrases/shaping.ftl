@@ -34,3 +34,9 @@ button-race-short = hasta 10 km
 button-race-half = media
 button-race-long = maratón o más
 race-length-kept = Anotado. Los tres días de antes y los <b>{ $days }</b> de después quedan libres de fuerza.
+
+## El final de una escalera
+
+change-exercise-top = <b>{ $exercise }</b>: el final de su escalera, y con reserva. Lo siguiente es peso (una mochila cargada, o mancuernas en /settings) u otro ejercicio con <b>Cambiar</b>. Hasta entonces sigue igual, lento y limpio: así mantienes lo que tienes.
+change-exercise-top-hold = <b>{ $exercise }</b>: el final de su escalera, y con reserva. Aguantar más aporta poco; lo siguiente es otro ejercicio con <b>Cambiar</b>. Hasta entonces sigue igual: así mantienes lo que tienes.
+change-exercise-top-weight = <b>{ $exercise }</b>: { $was_kg } ya es fácil y no queda nada más difícil con ese peso. Lo siguiente son { $kg }; dímelo cuando los tengas. Hasta entonces sigue igual, lento y limpio: así mantienes lo que tienes.

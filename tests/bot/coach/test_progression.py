@@ -129,9 +129,9 @@ def test_two_gentle_sets_at_the_top_are_no_reason_for_a_harder_level():
     assert (pending(after), after.streak) == (None, 1)
 
 
-def test_after_sixty_seconds_a_harder_plank_at_thirty():
+def test_after_sixty_seconds_a_harder_plank_at_thirty_fifteen_each_side():
     found = change(target("plank", low=60, high=60, streak=1), (60, 60, 60))
-    assert (found.kind, found.to["level"], found.to["low"]) == ("level", 3, 30)
+    assert (found.kind, found.to["level"], found.to["low"]) == ("level", 3, 15)
 
 
 def test_two_sided_totals_are_counted_per_side_after_three_sessions():
