@@ -117,6 +117,12 @@ safety-fatigue =
 safety-give_way =
     <b>Please have this joint looked at soon.</b>
     A joint that gives way again and again needs a doctor or physio. Until then leave out what makes it give way.
+safety-heart_condition =
+    <b>Please speak to your doctor before you train.</b>
+    With a heart condition or an implant strength work can do good, once a doctor has said yes. Until then I only answer questions. With chest pain, fainting or a racing heart, call { $number } now.
+safety-settle =
+    <b>Stop, and sit or lie down until it has passed.</b>
+    If it does not settle within a few minutes, or you pass out, feel chest pain or your heart races, call { $number } now. If it comes back, see a doctor before you train again.
 safety-blood_pressure =
     <b>Please speak to your doctor before you train.</b>
     With high blood pressure strength work can do good, once a doctor has said yes. Until then I only answer questions. With chest pain, a very bad headache or trouble seeing, call { $number } now.

@@ -110,6 +110,12 @@ safety-fatigue =
 safety-give_way =
     <b>Que te miren pronto esa articulación.</b>
     Una articulación que falla una y otra vez necesita un médico o fisio. Hasta entonces deja lo que la hace fallar.
+safety-heart_condition =
+    <b>Habla con tu médico antes de entrenar.</b>
+    Con un problema de corazón o un implante la fuerza puede hacer bien, cuando un médico haya dicho que sí. Hasta entonces solo respondo preguntas. Con dolor de pecho, desmayo o el corazón acelerado, llama ya a { $number }.
+safety-settle =
+    <b>Para, y siéntate o túmbate hasta que se pase.</b>
+    Si no se calma en unos minutos, o te desmayas, te duele el pecho o se te acelera el corazón, llama ya a { $number }. Si vuelve, ve al médico antes de volver a entrenar.
 safety-blood_pressure =
     <b>Habla con tu médico antes de entrenar.</b>
     Con tensión alta, la fuerza puede venir bien, una vez que un médico ha dicho que sí. Hasta entonces solo respondo preguntas. Con dolor de pecho, mucho dolor de cabeza o problemas para ver, llama ahora a { $number }.

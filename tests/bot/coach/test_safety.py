@@ -14,6 +14,14 @@ from content.library import open_library
 
 DATA = Path(__file__).parents[2] / "data"
 SIGNS = [
+    ("my heart is racing and it wont stop", "emergency", "heart"),
+    ("my face feels droopy", "emergency", "stroke"),
+    ("my speech sounds funny", "emergency", "stroke"),
+    ("calf pain after a long flight", "same_day", "clot"),
+    ("I have a pacemaker", "soon", "heart_condition"),
+    ("I can't catch my breath after the squats", "soon", "settle"),
+    ("I think I'm going to throw up", "soon", "settle"),
+    ("I feel dizzy", "soon", "settle"),
     ("chest pain while running", "emergency", "chest"),
     ("chets pain", "emergency", "chest"),
     ("is chest pain when running normal", "emergency", "chest"),
@@ -92,6 +100,9 @@ def test_each_sign_has_its_level(words: SafetyWords, text: str, level: str, kind
         "cant walk after leg day lol",
         "rest period between sets",
         "my mat is leaking",
+        "my calves ache after two flights of stairs",
+        "my calf has been sore for a few days",
+        "let me catch my breath",
         "",
     ],
 )
