@@ -68,7 +68,7 @@ def _questions(rows: Sequence[Row], library: Library, out: TextIO, summary: Text
 
 def _replies(rows: Sequence[Row], tongue: Tongue, out: TextIO, summary: TextIO) -> int:
     answerer = Answerer.open(open_library(), tongue.code)
-    words = ReplyWords.of(tongue.words["replies"], tongue.code)
+    words = ReplyWords.of(tongue.words["replies"], tongue.code, tongue.wordings.get("replies_model"))
     names = session.names(tongue)
     misses: list[str] = []
     best = told = 0
@@ -93,7 +93,7 @@ def expected(kind: str, names: dict[str, str]) -> Expect:
         return Expect(unit="seconds", low=30, high=60, names=names)
     if kind == "weighted":
         return Expect(loaded=True, low=10, high=12, names=names)
-    return Expect(low=10, high=12, names=names)
+    return Expect(sided="total", low=10, high=12, names=names)
 
 
 def _summarise(told: int, acceptable: int, best: int, misses: Sequence[str], summary: TextIO) -> None:

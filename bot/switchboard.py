@@ -53,7 +53,8 @@ def answerer(language: str) -> Answerer:
 @cache
 def reply_words(language: str) -> ReplyWords:
     """The reply vocabulary of a language."""
-    return ReplyWords.of(open_library().tongue(language).words["replies"], language)
+    tongue = open_library().tongue(language)
+    return ReplyWords.of(tongue.words["replies"], language, tongue.wordings.get("replies_model"))
 
 
 @cache

@@ -15,7 +15,9 @@ from pathlib import Path
 
 from bot.coach.features import ROOM, ROWS, STRENGTH, TopicWords, length
 from bot.coach.kin import Kin
+from bot.coach.leaning import clues_of
 from bot.coach.linear import Linear
+from bot.coach.vocabulary import ReplyWords
 from bot.coach.wordings import SAME, Wording, read_wordings, vocabulary
 from content.library import open_library
 
@@ -56,9 +58,24 @@ def train(clues: Sequence[Sequence[int]], right: Sequence[Sequence[str]], labels
 
 
 def build(folder: Path | None = None, language: str = "en") -> dict[str, Linear]:
-    """Both models of a language, from the files as they stand."""
+    """The models of a language, from the files as they stand: topics, common questions, and replies if written."""
     words, rows = material(folder, language)
-    return {"model": topic_model(words, rows), "faq_model": faq_model(words, rows)}
+    models = {"model": topic_model(words, rows), "faq_model": faq_model(words, rows)}
+    said = replies(folder, language)
+    return {**models, "replies_model": reply_model(said, folder, language)} if said else models
+
+
+def replies(folder: Path | None = None, language: str = "en") -> list[list[str]]:
+    """The replies of a language: intent, kind of exercise due, text."""
+    lines = open_library(folder).tongue(language).wordings.get("replies", ())
+    return [line.split("\t") for line in lines]
+
+
+def reply_model(said: Sequence[Sequence[str]], folder: Path | None = None, language: str = "en") -> Linear:
+    """Which intent a reply leans to."""
+    words = ReplyWords.of(open_library(folder).tongue(language).words["replies"], language)
+    clues = [clues_of(text, kind, words) for _, kind, text in said]
+    return train(clues, [(intent,) for intent, *_ in said], sorted({row[0] for row in said}))
 
 
 def material(folder: Path | None, language: str) -> tuple[TopicWords, list[Wording]]:

@@ -97,7 +97,7 @@ def _amount(tokens: Sequence[Token], i: int, expect: Expect) -> tuple[Amount, in
         unit, end = _unit(tokens, end)
     if unit == "minutes":
         return _minutes(tokens, value, end)
-    if unit == "seconds" and expect.loaded and i and tokens[i - 1].text == "the":
+    if unit == "seconds" and expect.loaded and i and tokens[i - 1].text in ("the", "my"):
         unit = "kg"  # "with the 15s"
     if not unit and _is_ordinal(tokens, i):
         return _nth(tokens, i)
@@ -162,7 +162,10 @@ def _unit_before(tokens: Sequence[Token], i: int) -> tuple[str, bool]:
     j = i - 1
     while j >= 0 and (tokens[j].text in (":", "=", "#", "-") or tokens[j].mark in ("filler", "of")):
         j -= 1
-    if j < 0 or tokens[j].kind != "word" or (j and tokens[j - 1].kind == "number"):
+    first = j
+    while first > 0 and tokens[first - 1].kind == "word" and tokens[first - 1].mark == tokens[j].mark:
+        first -= 1  # "15 lb dumbbells, 10": the pounds are those of the number before
+    if j < 0 or tokens[j].kind != "word" or (first and tokens[first - 1].kind == "number"):
         return "", False
     mark = tokens[j].mark
     if mark == "sets" and j and tokens[j - 1].mark == "ordinal":

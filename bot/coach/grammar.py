@@ -47,6 +47,7 @@ BESIDE = frozenset(
         "aim",
         "skip_weak",
         "numbers",
+        "difference",
     )
 )
 

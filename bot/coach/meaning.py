@@ -74,3 +74,4 @@ class Reply:
     bare_done: bool = False  # a typed "done" without numbers (reliability 2.3, rule 11)
     in_all: bool = False  # the weight was said for both hands together
     effort: Effort = ""
+    likely: Reply | None = None  # with a doubt: the reading that is the most likely one

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
@@ -11,30 +11,25 @@ from typing import cast
 
 from bot.coach import amounts as reading
 from bot.coach.clauses import Clause, clauses
-from bot.coach.corrections import correction, corrects, named_set
-from bot.coach.grammar import asks_in_general, intent_of, is_question, says_amount
-from bot.coach.meaning import Button, Doubt, Effort, Expect, Intent, Reply, Said
+from bot.coach.corrections import correction, corrects
+from bot.coach.grammar import asks_in_general, intent_of, is_question
+from bot.coach.leaning import EXPECTED, MOST_LETTERS, is_certain, leanings
+from bot.coach.meaning import Button, Doubt, Expect, Intent, Reply, Said
 from bot.coach.numbers import normalise, odd
 from bot.coach.tokens import Token, cut
+from bot.coach.valuing import valued
 from bot.coach.vocabulary import ReplyWords, latin, unleet
+from bot.coach.weighing import settled, weighed
 
 __all__ = ["EXPECTED", "Button", "Doubt", "Expect", "Intent", "Reply", "ReplyWords", "Said", "as_row", "read"]
 
-MOST_READ = 300  # characters; longer texts are stories, not sets
+MOST_READ = MOST_LETTERS
 SHOWN = 20
 _BUTTON = re.compile(r"^✅ [^\W\d]+ · (.+?) (\d{1,2})$")  # "✅ done · squat 1", in any language
 _UNREADABLE = re.compile(
     r"\d+(?:\.\d+)?e[+-]?\d+|\b0x[0-9a-f]+\b|\d_\d|^(?:done )?[+-]?(?:nan|inf|infinity)$|\d[%‰]"
 )
 _FIGURES = re.compile(r"^[\d.,]+$")
-_SIDED = frozenset(("left", "right", "each"))
-
-# How the evaluation's kinds of exercise are due.
-EXPECTED: Mapping[str, Expect] = {
-    "reps": Expect(sided="total", low=10, high=12),
-    "timed": Expect(unit="seconds", low=30, high=30),
-    "weighted": Expect(loaded=True, low=10, high=10, kg=10),
-}
 
 
 def read(text: str, expect: Expect, words: ReplyWords) -> Reply:
@@ -52,19 +47,27 @@ def read(text: str, expect: Expect, words: ReplyWords) -> Reply:
         return _doubt("reply-odd-number", text=char)
     if _UNREADABLE.search(plain):
         return _doubt("reply-reps-range", text=_shortened(plain), most=str(reading.MOST_REPS))
-    tokens = tuple(_amount_words(_both_sides(cut(unleet(plain), words), words), expect))
-    reply = _read(tokens, plain, expect, words)
+    raw = cut(unleet(plain), words)
+    tokens = tuple(_amount_words(_both_sides(raw, words), expect))
+    parts = clauses(tokens, words)
+    reply = _by_grammar(tokens, parts, plain, expect, words)
+    if is_certain(raw):
+        reply = settled(reply, tokens, parts, expect)
+    elif words.model is not None:
+        leant = leanings(raw, clauses(raw, words), expect, words)
+        reply = weighed(reply, leant, tokens, parts, expect, words)
     if reply.doubt is not None:
         return replace(reply, doubt=_with_text(reply.doubt, plain))
     return reply
 
 
-def _read(tokens: tuple[Token, ...], text: str, expect: Expect, words: ReplyWords) -> Reply:
+def _by_grammar(
+    tokens: tuple[Token, ...], parts: tuple[Clause, ...], text: str, expect: Expect, words: ReplyWords
+) -> Reply:
     names = frozenset(word for name in expect.names for word in name.split())
-    parts = clauses(tokens, words)
     typo = any(t.typo and t.mark for t in tokens)
     if any(p.has("pain") for p in parts) and not asks_in_general(parts, words):
-        return replace(_valued("done", parts, tokens, expect, names), intent="pain", doubt=None)
+        return replace(valued("done", parts, tokens, expect, names), intent="pain", doubt=None)
     if is_question(parts, text, names, words):
         return Reply(intent="question")
     if any(p.has("undo") for p in parts) or corrects(tokens, text, words):
@@ -73,7 +76,7 @@ def _read(tokens: tuple[Token, ...], text: str, expect: Expect, words: ReplyWord
     if not intent:
         return _unknown(tokens, words)
     if intent in ("done", "fail"):
-        return replace(_valued(cast(Intent, intent), parts, tokens, expect, names), typo=typo)
+        return replace(valued(cast(Intent, intent), parts, tokens, expect, names), typo=typo)
     return Reply(intent=cast(Intent, intent), typo=typo)
 
 
@@ -113,79 +116,6 @@ def _amount_words(tokens: Sequence[Token], expect: Expect) -> Iterator[Token]:
         before = token.mark or ("#" if token.kind == "number" else "")
 
 
-def _valued(
-    intent: Intent, parts: Sequence[Clause], tokens: tuple[Token, ...], expect: Expect, names: frozenset[str]
-) -> Reply:
-    """A reply with the numbers it gives."""
-    telling = (
-        [p for p in parts if says_amount(p, names)] if intent == "done" else [p for p in parts if p.numbers]
-    )
-    chosen = tuple(t for p in telling for t in p.tokens) if telling else ()
-    kept = _without_aims(_within(tokens, chosen)) if telling else tuple(t for t in tokens if t.mark in _SIDED)
-    found = reading.amounts(kept, expect)
-    if intent == "done" and expect.unit == "reps" and _is_break(kept, found.sets):
-        return Reply(intent="pause")
-    doubt = found.doubt or reading.wrong_unit(found.sets, expect)
-    if doubt is not None:
-        return Reply(intent="other", doubt=doubt)
-    sets, count = found.sets, found.count
-    if intent == "done" and (few := _all_sets(tokens, sets)):
-        sets, count = (), few
-    return Reply(
-        intent=intent,
-        sets=sets,
-        count=count,
-        set_no=found.set_no or named_set(tokens),
-        in_all=found.in_all,
-        bare_done=intent == "done" and not sets and count is None,
-        effort=_effort(parts),
-    )
-
-
-def _is_break(tokens: Sequence[Token], sets: Sequence[Said]) -> bool:
-    """ "2 min", "5 secs": where reps count, so short or so long a time is a break asked for."""
-    times = [s.seconds for s in sets if s.seconds is not None]
-    return bool(times) and (min(times) < 9 or any(t.mark == "minutes" for t in tokens))
-
-
-def _within(tokens: tuple[Token, ...], chosen: tuple[Token, ...]) -> tuple[Token, ...]:
-    """The tokens from the first to the last chosen one that are chosen or signs between them."""
-    kept = {id(t) for t in chosen}
-    return tuple(t for t in tokens if id(t) in kept or t.kind == "sign")
-
-
-def _without_aims(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
-    """Leave out numbers that are named as the aim ("9 instead of 12") where another number stands."""
-    numbers = [i for i, t in enumerate(tokens) if t.kind in ("number", "time")]
-    aimed = {i for i in numbers if tokens[i].mark == "aim" or _mark_before(tokens, i) in ("aim", "fail_aim")}
-    if len(aimed) == len(numbers):
-        aimed = {i for i in aimed if _mark_before(tokens, i) == "fail_aim"}
-    return tuple(t for i, t in enumerate(tokens) if i not in aimed)
-
-
-def _mark_before(tokens: Sequence[Token], i: int) -> str:
-    for token in reversed(tokens[:i]):
-        if token.mark != "filler":
-            return token.mark
-    return ""
-
-
-def _all_sets(tokens: Sequence[Token], sets: tuple[Said, ...]) -> int | None:
-    """ "All three" with nothing after it means sets; "all 12" means reps."""
-    if len(sets) != 1 or sets[0].kg is not None:
-        return None
-    for before, token in pairwise(tokens):
-        if token.kind == "number" and before.text == "all" and 2 <= token.value <= 4:
-            return int(token.value)
-    return None
-
-
-def _effort(parts: Sequence[Clause]) -> Effort:
-    if any(p.has("hard") for p in parts):
-        return "hard"
-    return "easy" if any(p.has("easy") for p in parts) else ""
-
-
 def _unknown(tokens: Sequence[Token], words: ReplyWords) -> Reply:
     """Nothing understood: ask where a look-alike of a known word or a lone number is in it."""
     for token in tokens:
@@ -214,15 +144,19 @@ def _shortened(text: str) -> str:
 
 
 def as_row(reply: Reply) -> tuple[str, str, str, str, str]:
-    """Intent, reps, kg, seconds and sets as the evaluation prints them; empty where not said."""
-    intent = "stop" if reply.intent == "pain" else reply.intent
-    told = reply.sets if reply.intent in ("done", "undo", "fail") else ()
+    """Intent, reps, kg, seconds and sets as the evaluation prints them; empty where not said.
+
+    Where the coach would ask, the reading it thinks most likely; a pain with a count ends a set.
+    """
+    reply = reply.likely or reply
+    told = reply.sets if reply.intent in ("done", "undo", "fail", "pain") else ()
     first = told[0] if told else Said()
     count = (reply.count or _number_of_sets(told)) if reply.intent in ("done", "undo", "fail") else None
     reps, kg, seconds, sets = (
         "" if v is None else f"{v:g}" for v in (first.reps, first.kg, first.seconds, count)
     )
-    return intent, reps, kg, seconds, sets
+    ended = "fail" if first.reps or first.seconds else "stop"
+    return ended if reply.intent == "pain" else reply.intent, reps, kg, seconds, sets
 
 
 def _number_of_sets(told: Sequence[Said]) -> int | None:

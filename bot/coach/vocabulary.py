@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
 from rapidfuzz.distance import OSA
 
+from bot.coach.linear import Linear
 from bot.coach.numbers import normalise
 
 Words = tuple[str, ...]
 GROUPS = ("denial", "unreal", "opener", "joiner", "and", "wish", "instead", "was", "or", "mine", "regret")
 _RUN = re.compile(r"(.)\1{2,}")
 _LEET = re.compile(r"(?<=[a-z])0(?=[a-z])")
+_GLUED = re.compile(r"(?<=\d)(kgs?|lbs?)x(?=\d)")
+_WITH = re.compile(r"\bw/(?=\s|\d)")
 # Letters of other alphabets that look like Latin ones.
 _LOOKALIKE = str.maketrans(
     "асԁеһіјӏԛорѕԝхувкмнтѕαβεικνορτυχɡıѐёδσո",
@@ -55,10 +58,13 @@ class ReplyWords:
     targets: Mapping[str, Words]  # two first letters -> words that a slip is read as
     longest: int
     groups: Mapping[str, frozenset[str]]  # small words by what they do to their neighbours
+    model: Linear | None = None  # which intent a reply leans to; None: the grammar reads alone
 
     @classmethod
-    def of(cls, data: Mapping[str, Any], language: str = "en") -> ReplyWords:
-        """Build from the parsed TOML of one language."""
+    def of(
+        cls, data: Mapping[str, Any], language: str = "en", model: Sequence[str] | None = None
+    ) -> ReplyWords:
+        """Build from the parsed TOML of one language and the lines of its model, if it has one."""
         phrases: dict[Words, str] = {}
         emoji: dict[str, str] = {}
         for name, entries in data.items():
@@ -81,6 +87,7 @@ class ReplyWords:
             targets={k: tuple(v) for k, v in targets.items()},
             longest=max((len(words) for words in phrases), default=1),
             groups=groups,
+            model=Linear.read(model) if model else None,
         )
 
     def corrected(self, word: str) -> str | None:
@@ -108,5 +115,5 @@ def _mends(name: str) -> bool:
 
 
 def unleet(text: str) -> str:
-    """A nought between letters is an o: "d0ne"."""
-    return _LEET.sub("o", text)
+    """A nought between letters is an o ("d0ne"); "12kgx10" and "w/ 8" fall apart."""
+    return _WITH.sub("w ", _GLUED.sub(r"\1 x ", _LEET.sub("o", text)))

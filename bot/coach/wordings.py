@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from bot.coach.lexicon import words_of
 
 SAME = "context"  # the label of a follow-up that stays with the topic of the turn before
-NOT_WORDINGS = ("model", "faq_model", "kin")
+NOT_WORDINGS = ("model", "faq_model", "kin", "replies", "replies_model")
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -10,7 +10,7 @@ from bot.coach.replies import EXPECTED, Button, Expect, ReplyWords, Said, as_row
 from content.library import open_library
 
 TONGUE = open_library().tongue("en")
-WORDS = ReplyWords.of(TONGUE.words["replies"])
+WORDS = ReplyWords.of(TONGUE.words["replies"], "en", TONGUE.wordings["replies_model"])
 REPS, TIMED, WEIGHTED = EXPECTED["reps"], EXPECTED["timed"], EXPECTED["weighted"]
 DATA = Path(__file__).parents[2] / "data"
 
