@@ -203,7 +203,7 @@ class App:
         await self._close()
 
     def _speak(self, written: Written) -> None:
-        self.speech.wake(written.parcels, written.more)
+        self.speech.wake(written.parcels, written.waiting)
         for edit in written.edits:
             self.speech.asides.edit(edit)
 

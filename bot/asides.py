@@ -19,6 +19,10 @@ from storage.records import Message
 
 log = logging.getLogger(__name__)
 GAP = 1.0  # seconds between two rounds of asides to one chat; the newest edit of each kind goes
+LATEST = (
+    4.0  # seconds that a round waits at most while its chat goes on talking: what is new overtakes what waits
+)
+LEAST = 0.1  # seconds that are worth waiting for
 LOOK = 0.3  # seconds until we look again for rate to spare
 TRIES = 100
 KEPT = 5_000  # chats whose last edit is remembered
@@ -45,6 +49,8 @@ class _Chat:
     stale: list[int] = field(default_factory=list)
     timer: asyncio.TimerHandle | None = None
     tries: int = 0
+    since: float = 0.0  # when the oldest of it came, by the loop's clock
+    touched: float = 0.0  # when the newest came
 
 
 class Asides:
@@ -127,7 +133,11 @@ class Asides:
             log.debug("%s did not work: %s", method, type(error).__name__)
 
     def _chat(self, number: int) -> _Chat:
-        return self.chats.setdefault(number, _Chat())
+        """What waits for a chat; something new is about to be added."""
+        chat = self.chats.setdefault(number, _Chat())
+        chat.touched = asyncio.get_running_loop().time()
+        chat.since = chat.since or chat.touched
+        return chat
 
     def _plan(self, number: int) -> None:
         """The first round goes at once, later ones a gap apart."""
@@ -139,20 +149,24 @@ class Asides:
         chat = self.chats.get(number)
         if chat is None:
             return
+        talking = chat.timer is not None
         chat.timer = None
         if not chat.edits and not chat.stale:
             del self.chats[number]
             return
-        pause = GAP
-        if self.gate.spare(number) or chat.tries >= TRIES:
+        loop = asyncio.get_running_loop()
+        pause, now = GAP, loop.time()
+        if talking and (left := min(chat.touched + GAP, chat.since + LATEST) - now) > LEAST:
+            pause = left
+        elif self.gate.spare(number) or chat.tries >= TRIES:
             self._send(number, chat)
         else:
             chat.tries += 1
             pause = LOOK
-        chat.timer = asyncio.get_running_loop().call_later(pause, self._flush, number)
+        chat.timer = loop.call_later(pause, self._flush, number)
 
     def _send(self, number: int, chat: _Chat) -> None:
-        chat.tries = 0
+        chat.tries, chat.since = 0, 0.0
         for edit in chat.edits.values():
             self._task(self._edit(edit))
         if chat.stale:

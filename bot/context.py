@@ -18,7 +18,7 @@ from bot.asides import Edit
 from bot.clock import Clock
 from bot.coach.says import Nod, Say, Saying
 from storage.notebook import Notebook, Page
-from storage.outbox import Parcel
+from storage.parcels import Parcel
 from storage.records import Letter, Message, Runner
 
 log = logging.getLogger(__name__)
@@ -28,10 +28,10 @@ URGENT = "safety-"  # phrases that no newer reply may replace
 
 @dataclass(kw_only=True)
 class Written:
-    """What a page wrote, for after its commit: claimed messages, whether more waits, what is beside them."""
+    """What a page wrote, for after its commit: claimed messages, where more waits, what is beside them."""
 
     parcels: list[Parcel] = field(default_factory=list)
-    more: bool = False
+    waiting: set[int] = field(default_factory=set)  # chats in which messages wait behind others
     edits: list[Edit] = field(default_factory=list)
     nods: list[Nod] = field(default_factory=list)
     runner: Runner | None = None
@@ -39,7 +39,7 @@ class Written:
     def add(self, other: Written) -> None:
         """Take over what another part of the page wrote."""
         self.parcels += other.parcels
-        self.more = self.more or other.more
+        self.waiting |= other.waiting
         self.edits += other.edits
 
 
@@ -102,7 +102,8 @@ class Services:
             message = message if thread is None else _in_thread(message, thread)
             messages.append(message)
         written.parcels = page.outbox.add(messages, now, claim_as=self.name if claim else None)
-        written.more = len(messages) > len(written.parcels)
+        if len(messages) > len(written.parcels):
+            written.waiting.add(chat_id)
         return written
 
 

@@ -14,7 +14,7 @@ from telegram.request import RequestData
 from telegram.request._requestparameter import RequestParameter
 
 from storage.notebook import Notebook
-from storage.outbox import EDITS, Parcel
+from storage.parcels import EDITS, Parcel
 
 TAG = re.compile(r"<[^<>]*>")
 ANEW = {"editMessageText": "sendMessage"}

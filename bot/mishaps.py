@@ -9,7 +9,7 @@ from datetime import datetime
 from bot.coach.says import Say
 from bot.context import Services, Written
 from storage.notebook import Page
-from storage.outbox import Parcel
+from storage.parcels import Parcel
 from storage.records import Letter
 
 log = logging.getLogger(__name__)

@@ -6,26 +6,24 @@ import asyncio
 import logging
 from collections.abc import Callable, Iterable
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from functools import partial
 from typing import Any
 
-from telegram.error import BadRequest, Forbidden, InvalidToken, RetryAfter, TelegramError
+from telegram.error import BadRequest, InvalidToken, TelegramError
 from telegram.request import BaseRequest
 
 from bot.asides import Asides
 from bot.clock import Clock
 from bot.envelopes import Draw, Envelope, FileIds, NoPicture, envelope, file_id_of, plain, poll_of
 from bot.gate import Gate
-from bot.transport import NotSent
+from bot.outcomes import GONE, TRIES, Outcome, of_error
 from storage.notebook import Notebook, Page
-from storage.outbox import EDITS, Parcel
+from storage.parcels import Parcel
 
 log = logging.getLogger(__name__)
-TRIES = 3
 MARGIN = timedelta(seconds=15)  # a lease that ends sooner is given back instead of used
-GONE = ("chat not found", "user is deactivated", "bot was blocked", "user not found", "peer_id_invalid")
 NOT_THERE = (
     "message to edit not found",
     "message can't be edited",
@@ -35,40 +33,19 @@ NOT_THERE = (
 SCAN, IDLE = 0.5, 5.0
 GOODBYE = "goodbye"  # about the last message to somebody who was erased: its row goes, too
 OFFLINE = 8  # refused connections in a row
+TOGETHER = 64  # outcomes that are written in one page
 
 
-@dataclass(frozen=True, kw_only=True)
-class Outcome:
-    """What became of one attempt: a final state, or `again` seconds until the next one."""
+@dataclass(slots=True)
+class _Ended:
+    """An attempt that ended, the message that is next in its chat, and old messages nobody needs any more."""
 
-    state: str
-    message_id: int | None = None
-    error: str | None = None
-    again: float | None = None
-    tried: bool = True
-    learned: tuple[str, str] | None = None  # digest, file id
-    silence: float = 0.0  # seconds for which Telegram wants nothing at all
-    offline: bool = False  # Telegram could not be reached at all
-    gone: bool = False  # the person cannot be reached
-
-
-def _error_outcome(error: TelegramError, parcel: Parcel) -> Outcome:
-    """What was certainly not sent goes again, what is unknown only if it is harmless."""
-    text = str(error)
-    if isinstance(error, RetryAfter):
-        seconds = error.retry_after
-        pause = seconds.total_seconds() if isinstance(seconds, timedelta) else float(seconds)
-        return Outcome(state="pending", error=text, again=pause, tried=False, silence=pause)
-    if isinstance(error, Forbidden) or any(sign in text.lower() for sign in GONE):
-        return Outcome(state="dead", error=text, gone=True)
-    if isinstance(error, BadRequest):
-        return Outcome(state="dead", error=text)
-    if isinstance(error, NotSent):
-        return Outcome(state="pending", error=text, again=1.0, tried=False, offline=True)
-    harmless = parcel.policy == "retry" or (parcel.method in EDITS and parcel.target is not None)
-    if harmless and parcel.attempts + 1 < TRIES:
-        return Outcome(state="pending", error=text, again=float(2**parcel.attempts))
-    return Outcome(state="unknown", error=text)
+    parcel: Parcel
+    outcome: Outcome
+    look: bool  # whether something may wait in the chat
+    told: asyncio.Future[Parcel | None]
+    following: Parcel | None = None
+    stale: list[int] = field(default_factory=list)
 
 
 class Speech:
@@ -101,7 +78,10 @@ class Speech:
         self.files = FileIds(notebook)
         self.name, self.alone, self.draw, self.moot, self.dead = name, alone, draw, moot, dead
         self.late, self.expired = late, expired
-        self.carrying: set[int] = set()  # chats
+        self.carrying: dict[int, asyncio.Task[None]] = {}  # by chat
+        self.queued: set[int] = set()  # chats in which something was written behind what is on its way
+        self.ended: list[_Ended] = []  # outcomes that wait to be written, together
+        self.writing: asyncio.Task[None] | None = None
         self.tasks: set[asyncio.Task[None]] = set()
         self.woken = asyncio.Event()
         self.refused = asyncio.Event()  # the token is not valid (any more): the bot has to stop
@@ -130,21 +110,25 @@ class Speech:
     async def abandon(self) -> None:
         """Drop everything as a kill would."""
         self.stopping = True
-        left = [task for task in (self.runner, *self.tasks) if task]
+        left = [task for task in (self.runner, self.writing, *self.tasks) if task]
         for task in left:
             task.cancel()
         await asyncio.gather(*left, return_exceptions=True)
         await self.asides.abandon()
 
-    def wake(self, parcels: Iterable[Parcel] = (), more: bool = True) -> None:
-        """Carry what was claimed when it was written; look for more."""
+    def wake(self, parcels: Iterable[Parcel] = (), waiting: Iterable[int] | None = None) -> None:
+        """Carry what was claimed when it was written; look for what else waits, in these chats or anywhere."""
         for parcel in parcels:
             self.asides.forget(parcel.chat_id, parcel.about)
             self._start(parcel)
-        if more:
-            self.gate.look_again()
-            self.behind = True
-            self.woken.set()
+        if waiting is not None:
+            behind = set(waiting)
+            self.queued |= behind & self.carrying.keys()
+            if not behind - self.carrying.keys():  # whoever carries looks again
+                return
+        self.gate.look_again()
+        self.behind = True
+        self.woken.set()
 
     @property
     def busy(self) -> bool:
@@ -154,8 +138,8 @@ class Speech:
     def _start(self, parcel: Parcel) -> None:
         if self.stopping:
             return
-        self.carrying.add(parcel.chat_id)
         task = asyncio.create_task(self._carry(parcel))
+        self.carrying[parcel.chat_id] = task
         self.tasks.add(task)
         task.add_done_callback(self.tasks.discard)
 
@@ -221,7 +205,11 @@ class Speech:
                 await self._turn(partial(_died, current.id, self.clock.now()))
                 self.wake()
         finally:
-            self.carrying.discard(parcel.chat_id)
+            if self.carrying.get(parcel.chat_id) is asyncio.current_task():
+                del self.carrying[parcel.chat_id]
+            if parcel.chat_id in self.queued:  # written while the last outcome was
+                self.queued.discard(parcel.chat_id)
+                self.wake()
 
     async def _deliver(self, parcel: Parcel) -> Parcel | None:
         now = self.clock.now()
@@ -238,17 +226,47 @@ class Speech:
         self.offline = self.offline + 1 if outcome.offline else 0
         if self.offline > OFFLINE:  # an outage, no hiccup: not a thousand attempts a second
             self.gate.close(min(15.0, 0.5 * 2 ** min(self.offline - OFFLINE, 5)))
-        following: Parcel | None
-        following, stale = await self._turn(
-            lambda page: self._settle(page, parcel, outcome, self.clock.now())
-        )
+        following = await self._end(parcel, outcome)
         if parcel.about == GOODBYE and outcome.again is None:
             await self.notebook.wipe()
-        if stale:
-            self.asides.delete(parcel.chat_id, stale)
         if outcome.again is not None:
             self.wake()
         return following
+
+    def _end(self, parcel: Parcel, outcome: Outcome) -> asyncio.Future[Parcel | None]:
+        """Have the outcome written, with those of others that end meanwhile; gives what is next in the chat."""
+        told: asyncio.Future[Parcel | None] = asyncio.get_running_loop().create_future()
+        look = not parcel.fresh or parcel.chat_id in self.queued or not self.alone
+        self.queued.discard(parcel.chat_id)
+        self.ended.append(_Ended(parcel, outcome, look, told))
+        if self.writing is None or self.writing.done():
+            self.writing = asyncio.create_task(self._write(), name="outcomes")
+        return told
+
+    async def _write(self) -> None:
+        while self.ended:
+            batch, self.ended = self.ended[:TOGETHER], self.ended[TOGETHER:]
+            try:
+                await self.notebook.turn(partial(self._settle, batch))
+            except Exception:
+                log.exception("%d outcomes could not be written together; each by itself then", len(batch))
+                for one in batch:
+                    task = asyncio.create_task(self._write_alone(one))
+                    self.tasks.add(task)
+                    task.add_done_callback(self.tasks.discard)
+                continue
+            for one in batch:
+                self._tell(one)
+
+    async def _write_alone(self, one: _Ended) -> None:
+        await self._turn(partial(self._settle, [one]))
+        self._tell(one)
+
+    def _tell(self, one: _Ended) -> None:
+        if one.stale:
+            self.asides.delete(one.parcel.chat_id, one.stale)
+        if not one.told.done():
+            one.told.set_result(one.following)
 
     async def _turn(self, fn: Callable[[Page], Any]) -> Any:
         """A turn that must happen: the disk may be full or the database away for a while."""
@@ -261,15 +279,18 @@ class Speech:
                 await asyncio.sleep(pause)
                 pause = min(5.0, pause * 2)
 
-    def _settle(
-        self, page: Page, parcel: Parcel, outcome: Outcome, now: datetime
-    ) -> tuple[Parcel | None, list[int]]:
-        stale: list[int] = []
+    def _settle(self, ended: list[_Ended], page: Page) -> None:
+        now = self.clock.now()
+        for one in ended:
+            one.following, one.stale = None, []
+            self._settle_one(page, one, now)
+
+    def _settle_one(self, page: Page, one: _Ended, now: datetime) -> None:
+        parcel, outcome = one.parcel, one.outcome
         if outcome.again is not None:
-            page.outbox.put_back(
-                parcel.id, now + timedelta(seconds=outcome.again), outcome.error, outcome.tried
-            )
-            return None, stale
+            later = now + timedelta(seconds=outcome.again)
+            page.outbox.put_back(parcel.id, later, outcome.error, outcome.tried)
+            return
         page.outbox.finish(parcel.id, outcome.state, outcome.message_id, outcome.error)
         if parcel.about == GOODBYE:
             page.outbox.drop(parcel.id)
@@ -285,9 +306,10 @@ class Speech:
                 self.dead(page, parcel, outcome.error or "")  # writes to the owner
                 self.behind = True
         if outcome.state == "sent" and parcel.retires:
-            stale = page.outbox.retire(parcel.chat_id, parcel.retires, parcel.id)
-        following = self._wanted(page, page.outbox.claim(now, self.name, 1, parcel.chat_id), now)
-        return (following[0] if following else None), stale
+            one.stale = page.outbox.retire(parcel.chat_id, parcel.retires, parcel.id)
+        if one.look:
+            following = self._wanted(page, page.outbox.claim(now, self.name, 1, parcel.chat_id), now)
+            one.following = following[0] if following else None
 
     def _leave_alone(self, page: Page, chat_id: int, error: str) -> None:
         runner = page.runners.get(chat_id)
@@ -319,7 +341,7 @@ class Speech:
         except BadRequest as error:
             return await self._second_form(parcel, letter, error)
         except TelegramError as error:
-            return _error_outcome(error, parcel)
+            return of_error(error, parcel)
         number = result.get("message_id") if isinstance(result, dict) else None
         learned = file_id_of(letter, result) or poll_of(parcel, result)
         return Outcome(state="sent", message_id=number or letter.target, learned=learned)
@@ -330,14 +352,14 @@ class Speech:
         if "message is not modified" in text:
             return Outcome(state="sent", message_id=letter.target)
         if any(sign in text for sign in GONE):
-            return _error_outcome(error, parcel)
+            return of_error(error, parcel)
         if letter.forgets:
             self.files.forget(letter.forgets)
             await self._turn(lambda page: page.uploads.drop(letter.forgets))
         other = letter.anew() if any(sign in text for sign in NOT_THERE) else letter.simpler()
         if other is None:
             log.warning("%s was refused: %s", letter.method, error)
-            return _error_outcome(error, parcel)
+            return of_error(error, parcel)
         return await self._post(parcel, other)
 
     async def _erase(self, parcel: Parcel) -> Outcome:

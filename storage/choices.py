@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, String, bindparam, func, select
 
+from storage.prepared import Prepared
 from storage.records import Choice
 from storage.tables import choices
 from storage.writing import upsert
+
+_OF = select(choices).where(choices.c.runner_id == bindparam("runner")).order_by(choices.c.at.desc())
+OF = Prepared(_OF)
+BEGINNING = Prepared(
+    _OF.where(func.substr(choices.c.about, 1, bindparam("length")) == bindparam("start", type_=String))
+)
 
 
 class Choices:
@@ -31,6 +38,6 @@ class Choices:
 
     def of(self, runner_id: int, about: str = "") -> tuple[Choice, ...]:
         """A person's decisions, newest first; only those about things beginning with `about` where it is given."""
-        query = select(choices).where(choices.c.runner_id == runner_id).order_by(choices.c.at.desc())
-        query = query.where(choices.c.about.startswith(about, autoescape=True)) if about else query
-        return tuple(Choice(**row) for row in self.db.execute(query).mappings())
+        query = BEGINNING if about else OF
+        facts = {"runner": runner_id, "start": about, "length": len(about)}
+        return tuple(Choice(**row) for row in query.rows(self.db, facts))

@@ -13,7 +13,7 @@ from sqlalchemy.engine import URL
 
 from storage.ledger import CLEAN
 from storage.notebook import Lock, address, lock_beside, writing_engine
-from storage.outbox import WAITING
+from storage.parcels import WAITING
 from storage.tables import dues, outbox
 from storage.upgrade import HEAD
 

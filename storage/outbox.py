@@ -2,151 +2,34 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
-from functools import cache
 from typing import Any
 
-from sqlalchemy import (
-    ColumnElement,
-    Connection,
-    and_,
-    bindparam,
-    delete,
-    exists,
-    func,
-    literal_column,
-    or_,
-    select,
-    update,
-)
+import orjson
+from sqlalchemy import Connection, and_, delete, func, select, update
 
-from storage.prepared import Prepared
+from storage.parcels import (
+    BUSY,
+    CLAIM,
+    EDITS,
+    FINISH,
+    FIRST_HERE,
+    LAST_ABOUT,
+    LOCKED_HERE,
+    NEXT,
+    NEXT_AT,
+    REPLACE,
+    RETIRE,
+    WAITING,
+    Parcel,
+    written,
+)
 from storage.records import Message
 from storage.tables import outbox
-from storage.writing import insert
 
 LEASE = timedelta(seconds=60)
 PRUNED = 2_000  # rows deleted in one page, so that nobody waits long
-WAITING = ("pending", "sending")
-EDITS = ("editMessageText", "editMessageCaption", "editMessageMedia", "editMessageReplyMarkup")
-
-# written out, not bound: SQLite takes a partial index only where it reads the index's own condition in the statement
-_WRITTEN: tuple[ColumnElement[str], ...] = tuple(literal_column(f"'{state}'") for state in WAITING)
-_other = outbox.alias("other")
-_first = ~exists().where(
-    _other.c.chat_id == outbox.c.chat_id,
-    _other.c.state.in_(_WRITTEN),
-    or_(
-        _other.c.state == "sending",
-        _other.c.priority < outbox.c.priority,
-        and_(_other.c.priority == outbox.c.priority, _other.c.id < outbox.c.id),
-    ),
-)
-_ripe = and_(
-    outbox.c.state.in_(_WRITTEN),
-    outbox.c.state == "pending",
-    or_(
-        outbox.c.not_before.is_(None), outbox.c.not_before <= bindparam("now", type_=outbox.c.created_at.type)
-    ),
-)
-NEXT = select(outbox).where(_ripe, _first).order_by(outbox.c.priority, outbox.c.id).limit(bindparam("most"))
-NEXT_HERE = NEXT.where(outbox.c.chat_id == bindparam("chat"))
-FIRST_HERE, LOCKED_HERE = Prepared(NEXT_HERE), Prepared(NEXT_HERE.with_for_update(skip_locked=True))
-BUSY = Prepared(
-    select(outbox.c.id).where(outbox.c.chat_id == bindparam("chat"), outbox.c.state.in_(_WRITTEN)).limit(1)
-)
-LAST_ABOUT = Prepared(
-    select(outbox.c.message_id)
-    .where(
-        outbox.c.chat_id == bindparam("chat"),
-        outbox.c.about == bindparam("subject"),
-        outbox.c.about.is_not(None),
-        outbox.c.message_id.is_not(None),
-    )
-    .order_by(outbox.c.id.desc())
-    .limit(1)
-)
-CLAIM = Prepared(
-    update(outbox)
-    .where(outbox.c.id == bindparam("number"), outbox.c.state == "pending")
-    .values(state="sending", claimed_by=bindparam("who"), lease_until=bindparam("until"))
-)
-FINISH = Prepared(
-    update(outbox)
-    .where(outbox.c.id == bindparam("number"))
-    .values(
-        state=bindparam("outcome"),
-        message_id=bindparam("message"),
-        error=bindparam("why"),
-        claimed_by=None,
-        lease_until=None,
-    )
-)
-OLDER_ABOUT = Prepared(
-    select(outbox.c.id, outbox.c.message_id).where(
-        outbox.c.chat_id == bindparam("chat"),
-        outbox.c.about == bindparam("subject"),
-        outbox.c.about.is_not(None),
-        outbox.c.id < bindparam("before"),
-        outbox.c.message_id.is_not(None),
-    )
-)
-RETIRE = Prepared(
-    update(outbox)
-    .where(
-        outbox.c.chat_id == bindparam("chat"),
-        outbox.c.about == bindparam("subject"),
-        outbox.c.about.is_not(None),
-        outbox.c.id < bindparam("before"),
-        outbox.c.message_id.is_not(None),
-    )
-    .values(about=None)
-)
-REPLACE = Prepared(
-    update(outbox)
-    .where(
-        outbox.c.chat_id == bindparam("chat"),
-        outbox.c.about == bindparam("subject"),
-        outbox.c.about.is_not(None),
-        outbox.c.state == "pending",
-        outbox.c.method.in_(EDITS),
-    )
-    .values(state="replaced")
-)
-
-
-COLUMNS = (
-    "dedupe", "chat_id", "method", "params", "policy", "priority", "about", "retires", "state", "attempts",
-    "created_at", "not_before", "expires_at", "claimed_by", "lease_until",
-)  # fmt: skip
-
-
-@cache
-def _insert(dialect: str) -> Prepared:
-    values = {name: bindparam(name, type_=outbox.c[name].type) for name in COLUMNS}
-    return Prepared(insert(dialect, outbox).values(values).on_conflict_do_nothing().returning(outbox.c.id))
-
-
-@dataclass(frozen=True, kw_only=True)
-class Parcel:
-    """A claimed message: ours to send until `lease_until`. `target` is the delivered message it edits."""
-
-    id: int
-    chat_id: int
-    method: str
-    params: Mapping[str, Any]
-    policy: str
-    priority: int
-    about: str | None
-    retires: str | None
-    attempts: int
-    created_at: datetime
-    expires_at: datetime | None
-    lease_until: datetime
-    target: int | None
 
 
 class Outbox:
@@ -178,7 +61,7 @@ class Outbox:
             "dedupe": message.dedupe,
             "chat_id": message.chat_id,
             "method": message.method,
-            "params": json.dumps(message.params, separators=(",", ":"), ensure_ascii=False),
+            "params": orjson.dumps(message.params).decode(),
             "policy": message.policy,
             "priority": message.priority,
             "about": message.about,
@@ -191,12 +74,14 @@ class Outbox:
             "claimed_by": claim_as if mine else None,
             "lease_until": now + LEASE if mine else None,
         }
-        number = _insert(self.db.dialect.name).scalar(self.db, row)
+        number = written(self.db.dialect.name).scalar(self.db, row)
         if not mine or number is None:
             return None
-        return self._parcel({**row, "id": number}, message.params, now + LEASE)
+        return self._parcel({**row, "id": number}, message.params, now + LEASE, fresh=True)
 
-    def _parcel(self, row: Mapping[Any, Any], params: Mapping[str, Any], until: datetime) -> Parcel:
+    def _parcel(
+        self, row: Mapping[Any, Any], params: Mapping[str, Any], until: datetime, *, fresh: bool = False
+    ) -> Parcel:
         return Parcel(
             id=row["id"],
             chat_id=row["chat_id"],
@@ -211,6 +96,7 @@ class Outbox:
             expires_at=row["expires_at"],
             lease_until=until,
             target=self.last_about(row["chat_id"], row["about"]) if row["method"] in EDITS else None,
+            fresh=fresh,
         )
 
     def claim(self, now: datetime, who: str, limit: int = 100, chat_id: int | None = None) -> list[Parcel]:
@@ -221,7 +107,7 @@ class Outbox:
         for row in rows:
             won = CLAIM.count(self.db, {"number": row["id"], "who": who, "until": until}) == 1
             if won:
-                claimed.append(self._parcel(row, json.loads(row["params"]), until))
+                claimed.append(self._parcel(row, orjson.loads(row["params"]), until))
         return claimed
 
     def _ripe(self, facts: Mapping[str, Any], chat_id: int | None) -> Sequence[Mapping[Any, Any]]:
@@ -239,11 +125,6 @@ class Outbox:
         found: int | None = LAST_ABOUT.scalar(self.db, {"chat": chat_id, "subject": about})
         return found
 
-    def all_about(self, chat_id: int, about: str, before: int) -> list[int]:
-        """Every delivered message about something that was written before row `before`."""
-        rows = OLDER_ABOUT.rows(self.db, {"chat": chat_id, "subject": about, "before": before})
-        return sorted({row["message_id"] for row in rows})
-
     def finish(
         self, number: int, state: str, message_id: int | None = None, error: str | None = None
     ) -> None:
@@ -252,10 +133,8 @@ class Outbox:
 
     def retire(self, chat_id: int, about: str, before: int) -> list[int]:
         """Older delivered messages about something: nobody edits them any more, the caller deletes them."""
-        gone = self.all_about(chat_id, about, before)
-        if gone:
-            RETIRE.count(self.db, {"chat": chat_id, "subject": about, "before": before})
-        return gone
+        rows = RETIRE.rows(self.db, {"chat": chat_id, "subject": about, "before": before})
+        return sorted({row["message_id"] for row in rows})
 
     def put_back(self, number: int, not_before: datetime | None, error: str | None, tried: bool) -> None:
         """Return a claimed message to the waiting ones; `tried` counts the attempt."""
@@ -341,9 +220,7 @@ class Outbox:
 
     def next_at(self) -> datetime | None:
         """The earliest `not_before` among waiting messages that have one."""
-        found: datetime | None = self.db.scalar(
-            select(func.min(outbox.c.not_before)).where(outbox.c.state == "pending")
-        )
+        found: datetime | None = NEXT_AT.scalar(self.db, {})
         return found
 
     def states(self) -> dict[str, int]:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,35 +14,33 @@ from sqlalchemy.types import TypeEngine
 
 Statement = Select[Any] | Insert | Update | Delete
 Convert = Callable[[Any], Any]
-NEEDED = object()  # stands for a value without which the statement cannot run
 
 
 @dataclass(frozen=True, slots=True)
 class _Compiled:
-    """The text for one database, how values go in (with what they are if nobody says) and how they come out."""
+    """The text for one database, how values go in (a constant where they have no name) and how they come out."""
 
     text: str
     positional: bool
-    into: tuple[tuple[str, Any, Convert | None], ...]
-    out: tuple[tuple[str, Convert | None], ...]
+    into: tuple[tuple[str, Convert | None, Any], ...]
+    names: tuple[str, ...]  # of the columns that come out
+    out: tuple[tuple[str, Convert], ...]  # those that are converted
+    keys: tuple[str, ...]  # what each value is called, where the driver takes names
 
     def values(self, facts: Mapping[str, Any]) -> Any:
-        """The facts as the driver takes them."""
-        raw = [facts.get(name, default) for name, default, _ in self.into]
-        if NEEDED in raw:
-            raise KeyError(f"a value is missing for: {self.text}")
+        """The facts as the driver takes them; KeyError where one is missing."""
         given = [
-            convert(value) if convert else value
-            for (_, _, convert), value in zip(self.into, raw, strict=True)
+            (convert(facts[name]) if convert else facts[name]) if name else constant
+            for name, convert, constant in self.into
         ]
-        return given if self.positional else {how[0]: v for how, v in zip(self.into, given, strict=True)}
+        return given if self.positional else dict(zip(self.keys, given, strict=True))
 
     def row(self, raw: tuple[Any, ...]) -> dict[str, Any]:
         """A row by the names of its columns."""
-        return {
-            name: convert(value) if convert else value
-            for (name, convert), value in zip(self.out, raw, strict=True)
-        }
+        found = dict(zip(self.names, raw, strict=True))
+        for name, convert in self.out:
+            found[name] = convert(found[name])
+        return found
 
 
 class Prepared:
@@ -57,13 +54,13 @@ class Prepared:
     def rows(self, db: Connection, facts: Mapping[str, Any]) -> list[dict[str, Any]]:
         """Every row, by column name."""
         how = self._for(db.dialect)
-        with self._run(db, how, facts) as cursor:
-            return [how.row(raw) for raw in cursor.fetchall()]
+        return [how.row(raw) for raw in self._run(db, how, facts).fetchall()]
 
     def first(self, db: Connection, facts: Mapping[str, Any]) -> dict[str, Any] | None:
         """The first row, or None."""
-        found = self.rows(db, facts)
-        return found[0] if found else None
+        how = self._for(db.dialect)
+        raw = self._run(db, how, facts).fetchone()
+        return how.row(raw) if raw is not None else None
 
     def scalar(self, db: Connection, facts: Mapping[str, Any]) -> Any:
         """The first column of the first row, or None."""
@@ -72,19 +69,16 @@ class Prepared:
 
     def count(self, db: Connection, facts: Mapping[str, Any]) -> int:
         """Run it and say how many rows it changed."""
-        with self._run(db, self._for(db.dialect), facts) as cursor:
-            return int(cursor.rowcount)
+        return int(self._run(db, self._for(db.dialect), facts).rowcount)
 
-    @contextmanager
-    def _run(self, db: Connection, how: _Compiled, facts: Mapping[str, Any]) -> Iterator[Any]:
-        cursor = db.connection.cursor()
+    def _run(self, db: Connection, how: _Compiled, facts: Mapping[str, Any]) -> Any:
+        raw: Any = db.connection.dbapi_connection
+        cursor = raw.cursor()
         try:
             cursor.execute(how.text, how.values(facts))
-            yield cursor
         except db.dialect.loaded_dbapi.Error as error:
             raise DBAPIError(how.text, None, error) from error
-        finally:
-            cursor.close()
+        return cursor
 
     def _for(self, dialect: Dialect) -> _Compiled:
         found = self._compiled.get(dialect.name)
@@ -100,13 +94,23 @@ def _compiled(statement: Statement, dialect: Dialect) -> _Compiled:
     free = visitors.cloned_traverse(statement, {}, {"bindparam": _free})
     made: Any = free.compile(dialect=dialect, compile_kwargs={"render_postcompile": True})
     kinds = {name: bind.type for name, bind in made.binds.items()}
-    names = made.positiontup if made.positional else list(made.params)
-    into = tuple(
-        (name, NEEDED if name in needed else made.params[name], _into(kinds.get(name), dialect))
-        for name in names
+    keys = tuple(made.positiontup if made.positional else made.params)
+    into = []
+    for name in keys:
+        convert = _into(kinds.get(name), dialect)
+        default = made.params[name]
+        constant = convert(default) if convert and name not in needed else default
+        into.append((name, convert, None) if name in needed else ("", None, constant))
+    columns = tuple(statement.exported_columns)
+    out = ((column.name, _out(column.type, dialect)) for column in columns)
+    return _Compiled(
+        text=str(made),
+        positional=bool(made.positional),
+        into=tuple(into),
+        names=tuple(column.name for column in columns),
+        out=tuple((name, convert) for name, convert in out if convert is not None),
+        keys=keys,
     )
-    out = tuple((column.name, _out(column.type, dialect)) for column in statement.exported_columns)
-    return _Compiled(text=str(made), positional=bool(made.positional), into=into, out=out)
 
 
 def _free(bind: Any) -> None:

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from datetime import date
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, bindparam, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
+from storage.prepared import Prepared
 from storage.records import Reminder
 from storage.tables import reminders
+
+_OF = select(reminders).where(reminders.c.runner_id == bindparam("runner"))
+ON = Prepared(_OF.where(reminders.c.local_date == bindparam("day")))
+SINCE = Prepared(_OF.where(reminders.c.local_date >= bindparam("day")))
+DROPPED = Prepared(_OF.where(reminders.c.local_date >= bindparam("day"), reminders.c.outcome == "expired"))
 
 
 class Reminders:
@@ -34,22 +40,15 @@ class Reminders:
 
     def on(self, runner_id: int, day: date) -> tuple[Reminder, ...]:
         """What was queued for a local day."""
-        query = select(reminders).where(reminders.c.runner_id == runner_id, reminders.c.local_date == day)
-        return tuple(Reminder(**row) for row in self.db.execute(query).mappings())
+        return tuple(Reminder(**row) for row in ON.rows(self.db, {"runner": runner_id, "day": day}))
 
     def since(self, runner_id: int, day: date) -> tuple[Reminder, ...]:
         """What was queued from a local day on."""
-        query = select(reminders).where(reminders.c.runner_id == runner_id, reminders.c.local_date >= day)
-        return tuple(Reminder(**row) for row in self.db.execute(query).mappings())
+        return tuple(Reminder(**row) for row in SINCE.rows(self.db, {"runner": runner_id, "day": day}))
 
     def dropped_since(self, runner_id: int, day: date) -> tuple[Reminder, ...]:
         """Reminders too late to send since a local day, to be said at the next contact."""
-        query = select(reminders).where(
-            reminders.c.runner_id == runner_id,
-            reminders.c.local_date >= day,
-            reminders.c.outcome == "expired",
-        )
-        return tuple(Reminder(**row) for row in self.db.execute(query).mappings())
+        return tuple(Reminder(**row) for row in DROPPED.rows(self.db, {"runner": runner_id, "day": day}))
 
     def settle(self, runner_id: int, day: date, outcome: str) -> None:
         """Note how that day's reminders ended (seen, told)."""

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, RowMapping, delete, select
+from collections.abc import Mapping
+from typing import Any
 
+from sqlalchemy import Connection, bindparam, delete, select
+
+from storage.prepared import Prepared
 from storage.records import Target
 from storage.tables import targets
 from storage.weights import grams, kilograms
 from storage.writing import upsert
 
+OF = Prepared(select(targets).where(targets.c.runner_id == bindparam("runner")))
 
-def target_from(row: RowMapping) -> Target:
+
+def target_from(row: Mapping[Any, Any]) -> Target:
     """A row as a record."""
     values = {key: value for key, value in row.items() if key != "grams"}
     return Target(kg=kilograms(row["grams"]), **values)
@@ -24,7 +30,7 @@ class Targets:
 
     def of(self, runner_id: int) -> dict[str, Target]:
         """All of a person's targets, by exercise."""
-        rows = self.db.execute(select(targets).where(targets.c.runner_id == runner_id)).mappings()
+        rows = OF.rows(self.db, {"runner": runner_id})
         return {row["exercise"]: target_from(row) for row in rows}
 
     def drop(self, runner_id: int, *exercises: str) -> None:

@@ -5,14 +5,16 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select
 
+from storage.prepared import Prepared
 from storage.records import Span, Week
 from storage.tables import weeks
 from storage.writing import upsert
 
 LETTERS = {"R": "rest", "E": "easy", "H": "hard", "L": "long", "X": "race"}
 WORDS = {word: letter for letter, word in LETTERS.items()}
+PLAN = Prepared(select(weeks.c.plan).where(weeks.c.runner_id == bindparam("runner")))
 
 
 def _days_to(days: tuple[str, ...]) -> str:
@@ -81,8 +83,8 @@ class Weeks:
 
     def get(self, runner_id: int) -> Week | None:
         """The runner's week, or None before they told it."""
-        row = self.db.execute(select(weeks.c.plan).where(weeks.c.runner_id == runner_id)).first()
-        return week_from(runner_id, row[0]) if row else None
+        row = PLAN.first(self.db, {"runner": runner_id})
+        return week_from(runner_id, row["plan"]) if row else None
 
     def keep(self, week: Week) -> None:
         """Write the week as it is now."""

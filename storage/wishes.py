@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import Connection, delete, select
+from sqlalchemy import Connection, bindparam, delete, select
 
+from storage.prepared import Prepared
 from storage.records import Wish
 from storage.tables import wishes
 from storage.writing import upsert
+
+_KNOWN = select(wishes.c.runner_id, wishes.c.kind, wishes.c.about, wishes.c.facts, wishes.c.at)
+_OF = _KNOWN.where(wishes.c.runner_id == bindparam("runner")).order_by(wishes.c.at.desc())
+OF, OF_KIND = Prepared(_OF), Prepared(_OF.where(wishes.c.kind == bindparam("what")))
 
 
 class Wishes:
@@ -34,10 +39,8 @@ class Wishes:
 
     def of(self, runner_id: int, kind: str = "") -> tuple[Wish, ...]:
         """A person's wishes, of one kind where it is given, newest first."""
-        columns = (wishes.c.runner_id, wishes.c.kind, wishes.c.about, wishes.c.facts, wishes.c.at)
-        query = select(*columns).where(wishes.c.runner_id == runner_id).order_by(wishes.c.at.desc())
-        query = query.where(wishes.c.kind == kind) if kind else query
-        return tuple(Wish(**row) for row in self.db.execute(query).mappings())
+        query = OF_KIND if kind else OF
+        return tuple(Wish(**row) for row in query.rows(self.db, {"runner": runner_id, "what": kind}))
 
     def sealed(
         self, kind: str, runner_id: int | None = None, most: int = 2_000

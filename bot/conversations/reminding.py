@@ -19,7 +19,7 @@ from bot.exchange import tapped
 from bot.reminders import DueHandler
 from content.library import Library
 from storage.notebook import Page
-from storage.outbox import Parcel
+from storage.parcels import Parcel
 from storage.records import Due, Reminder, Runner, Week
 
 Says = Iterable[Saying]

@@ -1,0 +1,132 @@
+"""Parcels: messages on their way out as the sender holds them, and the statements that move them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cache
+from typing import Any
+
+from sqlalchemy import ColumnElement, and_, bindparam, exists, func, literal_column, or_, select, update
+
+from storage.prepared import Prepared
+from storage.tables import outbox
+from storage.writing import insert
+
+
+@dataclass(frozen=True, kw_only=True)
+class Parcel:
+    """A claimed message: ours to send until `lease_until`. `target` is the delivered message it edits."""
+
+    id: int
+    chat_id: int
+    method: str
+    params: Mapping[str, Any]
+    policy: str
+    priority: int
+    about: str | None
+    retires: str | None
+    attempts: int
+    created_at: datetime
+    expires_at: datetime | None
+    lease_until: datetime
+    target: int | None
+    fresh: bool = False  # claimed when it was written: nothing waited in its chat
+
+
+WAITING = ("pending", "sending")
+EDITS = ("editMessageText", "editMessageCaption", "editMessageMedia", "editMessageReplyMarkup")
+
+# written out, not bound: SQLite takes a partial index only where it reads the index's own condition in the statement
+_WRITTEN: tuple[ColumnElement[str], ...] = tuple(literal_column(f"'{state}'") for state in WAITING)
+_other = outbox.alias("other")
+_first = ~exists().where(
+    _other.c.chat_id == outbox.c.chat_id,
+    _other.c.state.in_(_WRITTEN),
+    or_(
+        _other.c.state == "sending",
+        _other.c.priority < outbox.c.priority,
+        and_(_other.c.priority == outbox.c.priority, _other.c.id < outbox.c.id),
+    ),
+)
+_ripe = and_(
+    outbox.c.state.in_(_WRITTEN),
+    outbox.c.state == "pending",
+    or_(
+        outbox.c.not_before.is_(None), outbox.c.not_before <= bindparam("now", type_=outbox.c.created_at.type)
+    ),
+)
+NEXT = select(outbox).where(_ripe, _first).order_by(outbox.c.priority, outbox.c.id).limit(bindparam("most"))
+NEXT_HERE = NEXT.where(outbox.c.chat_id == bindparam("chat"))
+FIRST_HERE, LOCKED_HERE = Prepared(NEXT_HERE), Prepared(NEXT_HERE.with_for_update(skip_locked=True))
+BUSY = Prepared(
+    select(outbox.c.id).where(outbox.c.chat_id == bindparam("chat"), outbox.c.state.in_(_WRITTEN)).limit(1)
+)
+LAST_ABOUT = Prepared(
+    select(outbox.c.message_id)
+    .where(
+        outbox.c.chat_id == bindparam("chat"),
+        outbox.c.about == bindparam("subject"),
+        outbox.c.about.is_not(None),
+        outbox.c.message_id.is_not(None),
+    )
+    .order_by(outbox.c.id.desc())
+    .limit(1)
+)
+CLAIM = Prepared(
+    update(outbox)
+    .where(outbox.c.id == bindparam("number"), outbox.c.state == "pending")
+    .values(state="sending", claimed_by=bindparam("who"), lease_until=bindparam("until"))
+)
+FINISH = Prepared(
+    update(outbox)
+    .where(outbox.c.id == bindparam("number"))
+    .values(
+        state=bindparam("outcome"),
+        message_id=bindparam("message"),
+        error=bindparam("why"),
+        claimed_by=None,
+        lease_until=None,
+    )
+)
+RETIRE = Prepared(
+    update(outbox)
+    .where(
+        outbox.c.chat_id == bindparam("chat"),
+        outbox.c.about == bindparam("subject"),
+        outbox.c.about.is_not(None),
+        outbox.c.id < bindparam("before"),
+        outbox.c.message_id.is_not(None),
+    )
+    .values(about=None)
+    .returning(outbox.c.message_id)
+)
+NEXT_AT = Prepared(
+    select(func.min(outbox.c.not_before).label("at")).where(
+        outbox.c.state.in_(_WRITTEN), outbox.c.state == "pending"
+    )
+)
+REPLACE = Prepared(
+    update(outbox)
+    .where(
+        outbox.c.chat_id == bindparam("chat"),
+        outbox.c.about == bindparam("subject"),
+        outbox.c.about.is_not(None),
+        outbox.c.state == "pending",
+        outbox.c.method.in_(EDITS),
+    )
+    .values(state="replaced")
+)
+
+COLUMNS = (
+    "dedupe", "chat_id", "method", "params", "policy", "priority", "about", "retires", "state", "attempts",
+    "created_at", "not_before", "expires_at", "claimed_by", "lease_until",
+)  # fmt: skip
+
+
+@cache
+def written(dialect: str) -> Prepared:
+    """The statement that writes a message, once under its key; it gives the row's number."""
+    values = {name: bindparam(name, type_=outbox.c[name].type) for name in COLUMNS}
+    return Prepared(insert(dialect, outbox).values(values).on_conflict_do_nothing().returning(outbox.c.id))
