@@ -134,6 +134,7 @@ class App:
             dead=self.mishaps.message_dead,
         )
         services.speak = self._speak
+        services.crowded = self.speech.queued.__contains__
         services.fire = self.speech.asides.fire
         kind = Worker if services.notebook.sqlite else SharedWorker
         self.worker = kind(services, coach, self.mishaps)

@@ -67,6 +67,7 @@ class Services:
     settings: Any = None
     speak: Callable[[Written], None] = lambda _written: None
     fire: Callable[[str, Mapping[str, Any]], None] = lambda _method, _params: None
+    crowded: Callable[[int], bool] = lambda _chat: False  # whether answers to this chat wait behind others
     extras: dict[str, Any] = field(
         default_factory=dict
     )  # what a conversation needs besides: named by it, filled by app

@@ -59,6 +59,10 @@ class SharedWorker(Worker):
         self._pump()
         return len(letters)
 
+    def _impatient(self, chat: int) -> bool:  # noqa: ARG002
+        """Memory holds one letter of each chat: every one counts."""
+        return True
+
     async def _behind(self, letter: Letter) -> int:
         """How many letters of this chat wait in the inbox."""
         return await self.services.notebook.look(lambda page: page.inbox.waiting_of(letter.chat_id))

@@ -192,15 +192,19 @@ class Worker:
         return None
 
     def _flooding(self, letter: Letter) -> bool:
-        """Whether the chat sent more than MANY letters within SPAN."""
+        """Whether the chat sent more than MANY letters within SPAN without waiting for the answers."""
         times = self.recent.get(letter.chat_id)
         if times is None:
             if len(self.recent) >= KEPT:
                 self.recent.clear()
             times = self.recent[letter.chat_id] = deque(maxlen=MANY + 1)
-        if not letter.attempts:
+        if not letter.attempts and self._impatient(letter.chat_id):
             times.append(letter.received_at)
         return len(times) > MANY and letter.received_at - times[0] <= SPAN
+
+    def _impatient(self, chat: int) -> bool:
+        """Whether more of this chat waits behind this letter, or answers wait behind others."""
+        return len(self.chats.get(chat, ())) > 1 or self.services.crowded(chat)
 
     async def _behind(self, letter: Letter) -> int:
         """How many letters of this chat wait."""

@@ -12,6 +12,7 @@ from sqlalchemy import Connection, and_, delete, func, select, update
 from storage.parcels import (
     BUSY,
     CLAIM,
+    COALESCE,
     EDITS,
     FINISH,
     FIRST_HERE,
@@ -184,15 +185,7 @@ class Outbox:
 
         What was marked to stay (its key ends in "!") and files stay; every reply says the whole position.
         """
-        waits = update(outbox).where(
-            outbox.c.chat_id == chat_id,
-            outbox.c.state == "pending",
-            outbox.c.priority == 0,
-            outbox.c.policy == "retry",
-            outbox.c.method != "sendDocument",
-            outbox.c.dedupe.not_like("%!"),
-        )
-        return int(self.db.execute(waits.values(state="replaced")).rowcount)
+        return COALESCE.count(self.db, {"chat": chat_id})
 
     def silence(self, chat_id: int, error: str) -> None:
         """Nothing more goes to this chat: whatever waits for it is dead."""

@@ -107,6 +107,19 @@ NEXT_AT = Prepared(
         outbox.c.state.in_(_WRITTEN), outbox.c.state == "pending"
     )
 )
+COALESCE = Prepared(
+    update(outbox)
+    .where(
+        outbox.c.chat_id == bindparam("chat"),
+        outbox.c.state.in_(_WRITTEN),
+        outbox.c.state == "pending",
+        outbox.c.priority == 0,
+        outbox.c.policy == "retry",
+        outbox.c.method != "sendDocument",
+        outbox.c.dedupe.not_like("%!"),
+    )
+    .values(state="replaced")
+)
 REPLACE = Prepared(
     update(outbox)
     .where(
