@@ -29,6 +29,8 @@ from storage.tables import PACKABLE, sets, workouts
 
 # written out, not bound: SQLite takes a partial index only where it reads the index's own condition in the statement
 IS_OPEN: tuple[ColumnElement[str], ...] = (literal_column("'open'"), literal_column("'paused'"))
+PLAIN = ("session", "local_date", "status", "opened_at", "closed_at", "slots", "note")
+FEW = 8  # workouts whose sets are read one by one, by a statement that is compiled already
 PACKED = 200  # workouts packed in one page, so that nobody waits long
 
 OPEN = Prepared(
@@ -52,6 +54,25 @@ LOGGED_BY = Prepared(
     select(sets.c.workout_id)
     .where(sets.c.runner_id == bindparam("runner"), sets.c.message_id == bindparam("message"))
     .limit(1)
+)
+_OF = select(workouts).where(workouts.c.runner_id == bindparam("runner"))
+_WITHIN = workouts.c.local_date.between(bindparam("first"), bindparam("last"))
+BETWEEN = Prepared(_OF.where(_WITHIN).order_by(workouts.c.local_date, workouts.c.id))
+NEWEST = Prepared(_OF.order_by(workouts.c.id.desc()).limit(bindparam("most")))
+DONE_DAYS = Prepared(
+    select(workouts.c.local_date)
+    .where(workouts.c.runner_id == bindparam("runner"), _WITHIN)
+    .where(
+        or_(
+            workouts.c.packed_sets > 0,
+            select(sets.c.set).where(sets.c.workout_id == workouts.c.id).exists(),
+        )
+    )
+)
+_PLAIN = {name: bindparam(name) for name in PLAIN}
+CHANGE = Prepared(update(workouts).where(workouts.c.id == bindparam("number")).values(_PLAIN))
+OPENED = Prepared(
+    insert(workouts).values({"runner_id": bindparam("runner_id"), **_PLAIN}).returning(workouts.c.id)
 )
 INSERT = Prepared(insert(sets).values({column.name: bindparam(column.name) for column in sets.c}))
 
@@ -88,37 +109,25 @@ class Workouts:
 
     def between(self, runner_id: int, first: date, last: date) -> tuple[Workout, ...]:
         """The workouts of whole local days, both included, oldest first."""
-        query = (
-            select(workouts)
-            .where(workouts.c.runner_id == runner_id, workouts.c.local_date.between(first, last))
-            .order_by(workouts.c.local_date, workouts.c.id)
-        )
-        return self._all(runner_id, self.db.execute(query).mappings().all())
+        found = BETWEEN.rows(self.db, {"runner": runner_id, "first": first, "last": last})
+        return self._all(runner_id, found)
 
     def newest(self, runner_id: int, most: int, before: int | None = None) -> tuple[Workout, ...]:
         """The last `most` workouts (older than workout `before`), newest first."""
+        if before is None:
+            return self._all(runner_id, NEWEST.rows(self.db, {"runner": runner_id, "most": most}))
         query = (
             select(workouts)
-            .where(workouts.c.runner_id == runner_id)
+            .where(workouts.c.runner_id == runner_id, workouts.c.id < before)
             .order_by(workouts.c.id.desc())
             .limit(most)
         )
-        query = query if before is None else query.where(workouts.c.id < before)
         return self._all(runner_id, self.db.execute(query).mappings().all())
 
     def done_days(self, runner_id: int, first: date, last: date) -> frozenset[date]:
         """Local days with a workout in which at least one set was logged."""
-        query = (
-            select(workouts.c.local_date)
-            .where(workouts.c.runner_id == runner_id, workouts.c.local_date.between(first, last))
-            .where(
-                or_(
-                    workouts.c.packed_sets > 0,
-                    select(sets.c.set).where(sets.c.workout_id == workouts.c.id).exists(),
-                )
-            )
-        )
-        return frozenset(self.db.execute(query).scalars())
+        rows = DONE_DAYS.rows(self.db, {"runner": runner_id, "first": first, "last": last})
+        return frozenset(row["local_date"] for row in rows)
 
     def count(self, runner_id: int) -> int:
         """How many workouts were ever closed."""
@@ -152,7 +161,7 @@ class Workouts:
         if before.closed_at is not None:
             self._unpack(before)
         if _plain(workout) != _plain(before):
-            self.db.execute(update(workouts).where(workouts.c.id == workout.id), workout_to(workout))
+            CHANGE.count(self.db, {"number": workout.id, **workout_to(workout)})
         self._keep_sets(workout, before)
         return workout
 
@@ -185,9 +194,8 @@ class Workouts:
             self._keep_sets(workout, replace(workout, sets=()))
 
     def _open(self, workout: Workout) -> Workout:
-        made = self.db.execute(insert(workouts).values(runner_id=workout.runner_id, **workout_to(workout)))
-        assert made.inserted_primary_key is not None
-        kept = replace(workout, id=int(made.inserted_primary_key[0]))
+        number = OPENED.scalar(self.db, {"runner_id": workout.runner_id, **workout_to(workout)})
+        kept = replace(workout, id=int(number))
         self._keep_sets(kept, replace(kept, sets=()))
         return kept
 
@@ -213,6 +221,8 @@ class Workouts:
 
     def _all(self, runner_id: int, rows: Iterable[Mapping[Any, Any]]) -> tuple[Workout, ...]:
         rows = list(rows)
+        if len(rows) <= FEW:
+            return tuple(self._whole(row) for row in rows)
         query = select(sets).where(
             sets.c.runner_id == runner_id,
             sets.c.workout_id.in_([row["id"] for row in rows if not row["packed"]]),
