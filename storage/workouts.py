@@ -69,7 +69,7 @@ DONE_DAYS = Prepared(
         )
     )
 )
-_PLAIN = {name: bindparam(name) for name in PLAIN}
+_PLAIN: dict[str, ColumnElement[Any]] = {name: bindparam(name) for name in PLAIN}
 CHANGE = Prepared(update(workouts).where(workouts.c.id == bindparam("number")).values(_PLAIN))
 OPENED = Prepared(
     insert(workouts).values({"runner_id": bindparam("runner_id"), **_PLAIN}).returning(workouts.c.id)
