@@ -12,7 +12,7 @@ from functools import partial
 from typing import Any
 
 from telegram.error import InvalidToken, TelegramError
-from telegram.ext import Application, ContextTypes, ExtBot
+from telegram.ext import Application, ContextTypes
 from telegram.request import BaseRequest
 
 from bot import unanswered
@@ -20,6 +20,7 @@ from bot.absence import apologies
 from bot.clock import Clock
 from bot.context import Coaching, Services, Wording, Written
 from bot.conversations.reminding import sorry, too_late, unwanted
+from bot.dispatch import Coach
 from bot.drift import Drift
 from bot.envelopes import Draw
 from bot.gallery import Gallery
@@ -81,21 +82,6 @@ DEAF = 120.0  # seconds without an answer to getUpdates after which the platform
 PRUNE_AFTER = timedelta(hours=48)
 DEAF_TAPS = timedelta(seconds=150)  # Telegram keeps the taps on inline buttons no longer
 KEEPING = 60.0  # seconds between two rounds of housekeeping
-
-
-Bare = dict[Any, Any]
-
-
-class Coach(Application[ExtBot[None], Coaching, Bare, Bare, Bare, None]):
-    """python-telegram-bot's application, except that what a handler raises reaches the worker."""
-
-    def __init__(self, *, services: Services, **kwargs: Any) -> None:
-        super().__init__(**kwargs)
-        self.services = services
-
-    async def process_error(self, *_: Any, error: Exception, **__: Any) -> bool:  # type: ignore[override]
-        """Raise instead of swallowing; the worker retries."""
-        raise error
 
 
 class App:

@@ -11,16 +11,16 @@ from datetime import datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-import orjson
 from telegram import Update
 
 from bot.context import Handling, Services, handling
 from bot.mishaps import Mishaps
+from bot.updates import Reader
 from storage.notebook import Page
 from storage.records import Letter
 
 if TYPE_CHECKING:
-    from bot.app import Coach
+    from bot.dispatch import Coach
 
 log = logging.getLogger(__name__)
 TRIES = 5
@@ -37,6 +37,7 @@ class Worker:
 
     def __init__(self, services: Services, coach: Coach, mishaps: Mishaps, *, slots: int = SLOTS) -> None:
         self.services, self.coach, self.mishaps, self.slots = services, coach, mishaps, slots
+        self.reader = Reader(coach.bot)
         self.chats: dict[int, deque[Letter]] = {}
         self.ready: deque[int] = deque()
         self.running: set[asyncio.Task[None]] = set()
@@ -168,7 +169,7 @@ class Worker:
     async def _handle(self, letter: Letter) -> float | None:
         """None when the letter has ended, else seconds until the next try."""
         try:
-            update = read(letter.raw, self.coach.bot)
+            update = self.reader.read(letter.raw)
         except Exception as error:
             log.warning("letter %s cannot be read: %s", letter.seq, type(error).__name__)
             await self._set_aside(letter, "dead", f"unreadable: {type(error).__name__}")
@@ -250,11 +251,3 @@ def may_log(update: Update) -> bool:
     """Whether a set may be lost with this update: then it is always heard."""
     message = update.message or update.edited_message
     return message is not None and bool(LOGS.search(message.text or message.caption or ""))
-
-
-def read(raw: bytes, bot: Any) -> Update:
-    """An update as stored → python-telegram-bot's object; raises on anything that is none."""
-    update = Update.de_json(orjson.loads(raw), bot)
-    if update is None:
-        raise ValueError("empty update")
-    return update
