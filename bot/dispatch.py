@@ -44,8 +44,15 @@ class Coach(Application[ExtBot[None], Coaching, Bare, Bare, Bare, None]):
             if check is None or check is False:
                 continue
             context = self.context_types.context.from_update(update, self)
-            await handler.handle_update(update, self, check, context)
+            try:
+                await handler.handle_update(update, self, check, context)
+            except Exception as error:
+                await self.process_error(update, error=error)
             return
+
+    async def process_error(self, *_: Any, error: Exception, **__: Any) -> bool:  # type: ignore[override]
+        """Raise instead of swallowing; the worker retries."""
+        raise error
 
     def _for(self, kind: str) -> list[Handler]:
         found = self._fitting.get(kind)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
+from functools import lru_cache
 
 from bot.clock import Clock
 
@@ -23,11 +24,9 @@ class Drift:
 
     def heard(self, date: str) -> None:
         """The Date header of an answer (RFC 9110, in GMT); anything else is passed over."""
-        try:
-            theirs = parsedate_to_datetime(date)
-        except (TypeError, ValueError):
+        theirs = _instant(date)
+        if theirs is None:
             return
-        theirs = theirs if theirs.tzinfo else theirs.replace(tzinfo=UTC)
         self.by = self.clock.now() - theirs
         was, self.off = self.off, abs(self.by) > MOST
         if self.off and not was:
@@ -48,3 +47,12 @@ class Drift:
             return None
         self.told = True
         return self.clock.now() - self.by
+
+
+@lru_cache(maxsize=8)  # hundreds of answers carry the same second
+def _instant(date: str) -> datetime | None:
+    try:
+        theirs = parsedate_to_datetime(date)
+    except (TypeError, ValueError):
+        return None
+    return theirs if theirs.tzinfo else theirs.replace(tzinfo=UTC)

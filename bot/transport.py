@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Any
 
 import aiohttp
@@ -69,7 +70,7 @@ class Transport(BaseRequest):
             raise NotSent("the transport is closed")
         read = _seconds(read_timeout, READ)
         connect = _seconds(connect_timeout, CONNECT)
-        limits = aiohttp.ClientTimeout(total=read + connect + TOTAL_EXTRA, connect=connect, sock_read=read)
+        limits = _limits(read, connect)
         body = _body(request_data)
         try:
             async with self.session.request(method, url, timeout=limits, **body) as answer:
@@ -91,6 +92,11 @@ class Transport(BaseRequest):
             return json.loads(payload.decode("utf-8", "replace"))  # type: ignore[no-any-return]
         except ValueError as error:
             raise TelegramError("Invalid server response") from error
+
+
+@lru_cache(maxsize=16)
+def _limits(read: float, connect: float) -> aiohttp.ClientTimeout:
+    return aiohttp.ClientTimeout(total=read + connect + TOTAL_EXTRA, connect=connect, sock_read=read)
 
 
 def _body(data: RequestData | None) -> dict[str, Any]:
