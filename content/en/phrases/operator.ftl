@@ -11,7 +11,7 @@ profile-short = A strength coach for runners: plans the days, counts the sets, e
 command-stats = How the bot is doing
 command-announce = Write to everybody
 stats =
-    <b>People</b>: { $people }, reachable { $reachable }, active in 7 days { $week }, in 28 days { $month }
+    <b>People</b>: { $people }, { $reachable } reachable; { $week } active in 7 days, { $month } in 28
     <b>Last 7 days</b>: { $workouts } { $workouts ->
         [one] workout
        *[other] workouts

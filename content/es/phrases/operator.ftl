@@ -11,7 +11,7 @@ profile-short = Entrenador de fuerza para quienes corren: elige los días, cuent
 command-stats = Cómo va el bot
 command-announce = Escribir a todos
 stats =
-    <b>Personas</b>: { $people }, localizables { $reachable }, activas en 7 días { $week }, en 28 días { $month }
+    <b>Personas</b>: { $people }, { $reachable } localizables; { $week } activas en 7 días, { $month } en 28
     <b>Últimos 7 días</b>: { $workouts } { $workouts ->
         [one] entreno
        *[other] entrenos

@@ -27,7 +27,7 @@ async def test_stats_are_counts(owner: Me, me: Me):
     await begun(me)
     await me.says("done")
     await owner.says("/stats")
-    owner.hears("People: 2, reachable 2, active in 7 days 1", "1 workout, 1 set", "sent ")
+    owner.hears("People: 2, 2 reachable; 1 active in 7 days, 1 in 28", "1 workout, 1 set", "sent ")
     owner.hears_not("Ada")
 
 
