@@ -21,7 +21,7 @@ from content.library import Library
 
 RED_FLAG = "red_flag"
 SMALLTALK = "smalltalk"
-FLAG_MARGIN = 0.05  # what the model must say for a red flag that no rule names: measured, 1.4 % false alarms
+FLAG_MARGIN = 0.2  # what the model must say for a red flag that no rule names: rules find nearly all
 SURE = -0.35  # below this margin the best topic is a guess
 LOST = -0.8  # below this one it is none
 ALSO = 2  # topics behind the "Not what I meant" button
