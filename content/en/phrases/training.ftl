@@ -178,7 +178,7 @@ how =
     <b>{ $exercise }</b>
     { $start }
     { $cues }
-    Common mistake: { $mistake }.
+    Common mistake: { $mistake }
     Breathing: { $breathing }
 how-cue = • { $cue }
 
