@@ -14,7 +14,7 @@ change-exercise-weight = <b>{ $exercise }</b>: { $kg } next time instead of { $w
        *[other] reps
     }. Two sessions in a row you had reps to spare at the top.
 change-exercise-lighter = <b>{ $exercise }</b>: { $kg } next time instead of { $was_kg }. That was hard; clean reps come before weight.
-change-exercise-level = <b>{ $exercise }</b>: time for a harder variation, from { $to }: { $variation } Two sessions in a row you had some to spare at the top.
+change-exercise-level = <b>{ $exercise }</b>: time for a harder variation, from { $to }: { $variation }. Two sessions in a row you had some to spare at the top.
 change-exercise-side = <b>{ $exercise }</b>: from now on we count each side, { $to } per side. The work stays about the same; from there it grows.
 change-exercise-set-back = <b>{ $exercise }</b>: back to { $sets } { $sets ->
         [one] set
@@ -24,13 +24,13 @@ change-exercise-fewer-sets = <b>{ $exercise }</b>: { $sets } { $sets ->
         [one] set
        *[other] sets
     } next time instead of { $was }. That was hard; same move, a little less of it.
-change-exercise-easier = <b>{ $exercise }</b>: an easier variation next time, from { $to }: { $variation } It lets you keep two or three good ones in reserve.
-change-exercise-push-up = <b>{ $exercise }</b>: an easier kind first, one that lets you do 8 to 12: { $variation }
+change-exercise-easier = <b>{ $exercise }</b>: an easier variation next time, from { $to }: { $variation }. It lets you keep two or three good ones in reserve.
+change-exercise-push-up = <b>{ $exercise }</b>: an easier kind first, one that lets you do 8 to 12: { $variation }.
 change-exercise-deload = <b>{ $exercise }</b>: two hard sessions in a row, so next time is light: { $sets } { $sets ->
         [one] set
        *[other] sets
     } of { $to }. Rest is when you get stronger.
-change-exercise-variation = <b>{ $exercise }</b>: three weeks at the same mark, so another variation from { $to }: { $variation } A new stimulus, no extra weight.
+change-exercise-variation = <b>{ $exercise }</b>: three weeks at the same mark, so another variation from { $to }: { $variation }. A new stimulus, no extra weight.
 
 # Reasons for a lighter workout
 why-deload = A light week: two sets, same moves, with plenty left at the end of each.

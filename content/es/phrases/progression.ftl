@@ -14,7 +14,7 @@ change-exercise-weight = <b>{ $exercise }</b>: { $kg } la próxima vez en vez de
        *[other] repeticiones
     }. Dos sesiones seguidas te sobraban arriba del todo.
 change-exercise-lighter = <b>{ $exercise }</b>: { $kg } la próxima vez en vez de { $was_kg }. Fue duro; antes que el peso van las repeticiones limpias.
-change-exercise-level = <b>{ $exercise }</b>: toca una versión más difícil, desde { $to }: { $variation } Dos sesiones seguidas te sobraban arriba del todo.
+change-exercise-level = <b>{ $exercise }</b>: toca una versión más difícil, desde { $to }: { $variation }. Dos sesiones seguidas te sobraban arriba del todo.
 change-exercise-side = <b>{ $exercise }</b>: desde ahora contamos cada lado, { $to } por lado. El trabajo es casi el mismo; desde ahí crece.
 change-exercise-set-back = <b>{ $exercise }</b>: de vuelta a { $sets } { $sets ->
         [one] serie
@@ -24,13 +24,13 @@ change-exercise-fewer-sets = <b>{ $exercise }</b>: { $sets } { $sets ->
         [one] serie
        *[other] series
     } la próxima vez en vez de { $was }. Fue duro; lo mismo, un poco menos.
-change-exercise-easier = <b>{ $exercise }</b>: una versión más fácil la próxima vez, desde { $to }: { $variation } Así te guardas dos o tres buenas.
-change-exercise-push-up = <b>{ $exercise }</b>: primero una forma más fácil, con la que salgan de 8 a 12: { $variation }
+change-exercise-easier = <b>{ $exercise }</b>: una versión más fácil la próxima vez, desde { $to }: { $variation }. Así te guardas dos o tres buenas.
+change-exercise-push-up = <b>{ $exercise }</b>: primero una forma más fácil, con la que salgan de 8 a 12: { $variation }.
 change-exercise-deload = <b>{ $exercise }</b>: dos sesiones duras seguidas, así que la próxima es ligera: { $sets } { $sets ->
         [one] serie
        *[other] series
     } de { $to }. Descansando es como te pones más fuerte.
-change-exercise-variation = <b>{ $exercise }</b>: tres semanas con la misma marca, así que otra variante desde { $to }: { $variation } Un estímulo nuevo, sin más peso.
+change-exercise-variation = <b>{ $exercise }</b>: tres semanas con la misma marca, así que otra variante desde { $to }: { $variation }. Un estímulo nuevo, sin más peso.
 
 # Razones para un entreno más ligero
 why-deload = Una semana ligera: dos series, los mismos ejercicios, y que te sobre bastante.
