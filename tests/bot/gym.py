@@ -176,6 +176,15 @@ class Gym:
         found: tuple[dict[str, Target], dict[str, Target]] = self._page(read)
         return found
 
+    def asked(self) -> str:
+        """The coach's question that is open."""
+
+        def read(page: Page) -> Any:
+            talk = page.talks.get(self.person)
+            return (talk.asked if talk else None) or ""
+
+        return str(self._page(read))
+
     def banned(self) -> frozenset[str]:
         """What the person never wants."""
         runner = self.runner()

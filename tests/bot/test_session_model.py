@@ -133,7 +133,11 @@ class Player:
     # acts: each is one step
 
     def done(self, slot: int) -> None:
-        word = self.dice.choice(["done", "Done ", "d", "ok", "✅", "👍", "ｄｏｎｅ", "finished", "dune"][:8])
+        words = ["done", "Done ", "d", "ok", "ｄｏｎｅ", "finished"]
+        thumbs = (
+            [] if self.gym.asked() == "stale" else ["✅", "👍"]
+        )  # then a thumb answers "go on, or close it?"
+        word = self.dice.choice([*words, *thumbs])
         sent = self.gym.says(word)
         self.model.add(slot, self.rows(slot), sent.id)
 
