@@ -15,7 +15,8 @@ from bot.app import App, build
 from bot.health import Check
 from bot.settings import Settings
 from bot.webhook import Closed
-from storage.notebook import SQLITE_VERSION, lock_beside
+from storage.engines import SQLITE_VERSION
+from storage.locking import lock_beside
 from storage.upgrade import TooNew, upgrade
 
 log = logging.getLogger(__name__)

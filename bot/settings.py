@@ -8,7 +8,7 @@ from typing import Literal
 from pydantic import Field, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-from storage.notebook import address, refuse_ephemeral
+from storage.engines import address, refuse_ephemeral
 
 TOKEN = re.compile(r"^\d+:[A-Za-z0-9_-]{3,}$")
 NOTES_KEY = re.compile(r"^[A-Za-z0-9_-]{43}=$")

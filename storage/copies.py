@@ -11,8 +11,9 @@ from pathlib import Path
 from sqlalchemy import update
 from sqlalchemy.engine import URL
 
+from storage.engines import address, writing_engine
 from storage.ledger import CLEAN
-from storage.notebook import Lock, address, lock_beside, writing_engine
+from storage.locking import Lock, lock_beside
 from storage.parcels import WAITING
 from storage.tables import dues, outbox
 from storage.upgrade import HEAD

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-import fcntl
 import logging
-import os
 import sqlite3
 import threading
 from collections.abc import Callable, Iterator
@@ -13,19 +11,17 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
-from pathlib import Path
 from queue import SimpleQueue
-from typing import IO, Any, TypeVar
+from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Engine, create_engine, event, text
-from sqlalchemy.engine import URL, make_url
+from sqlalchemy import Connection, text
+from sqlalchemy.engine import URL
 from sqlalchemy.exc import OperationalError
-from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
-from sqlalchemy.pool import QueuePool
 
 from storage.census import Census
 from storage.choices import Choices
 from storage.dues import Dues
+from storage.engines import address, reading_engine, writing_engine
 from storage.inbox import Inbox
 from storage.ledger import Ledger
 from storage.outbox import Outbox
@@ -44,18 +40,6 @@ HOLD = text("SELECT pg_advisory_xact_lock(:chat)")
 TRY_HOLD = text("SELECT pg_try_advisory_xact_lock(:chat)")
 BROKEN = (OperationalError, sqlite3.OperationalError)
 TOGETHER = 32  # pages that may share one commit
-PRAGMAS = (
-    "journal_mode=WAL",
-    "synchronous=FULL",
-    "busy_timeout=5000",
-    "foreign_keys=ON",
-    "trusted_schema=OFF",
-    "cell_size_check=ON",
-    "secure_delete=ON",
-    "mmap_size=0",
-    "wal_autocheckpoint=1000",
-    "journal_size_limit=67108864",
-)
 
 
 class Page:
@@ -175,90 +159,6 @@ class _Wait:
     error: BaseException | None = None
 
 
-def address(url: str) -> URL:
-    """The database URL as SQLAlchemy wants it: `postgres://` and `postgresql://` mean psycopg 3."""
-    parsed = make_url(url)
-    if parsed.drivername in ("postgres", "postgresql"):
-        return parsed.set(drivername="postgresql+psycopg")
-    if parsed.drivername.startswith("sqlite"):
-        return parsed.set(drivername="sqlite")
-    return parsed
-
-
-def writing_engine(url: URL, connections: int = 1) -> Engine:
-    """An engine that writes; SQLite gets exactly one connection, which begins every unit as the writer."""
-    if url.get_backend_name() != "sqlite":
-        return create_engine(url, pool_size=connections, max_overflow=1, pool_pre_ping=True)
-    engine = create_engine(
-        url, poolclass=QueuePool, pool_size=1, max_overflow=0, connect_args={"check_same_thread": False}
-    )
-    _prepare(engine, "BEGIN IMMEDIATE")
-    return engine
-
-
-def _prepare(engine: Engine, begin: str, *extra: str) -> None:
-    @event.listens_for(engine, "connect")
-    def connect(raw: Any, _record: Any) -> None:
-        raw.isolation_level = None
-        for pragma in (*PRAGMAS, *extra):
-            raw.execute(f"PRAGMA {pragma}")
-
-    @event.listens_for(engine, "begin")
-    def start(db: Connection) -> None:
-        db.exec_driver_sql(begin)
-
-
-def _prepare_reader(engine: AsyncEngine) -> None:
-    @event.listens_for(engine.sync_engine, "connect")
-    def connect(raw: Any, _record: Any) -> None:
-        cursor = raw.cursor()
-        for pragma in ("busy_timeout=5000", "query_only=ON", "foreign_keys=ON", "trusted_schema=OFF"):
-            cursor.execute(f"PRAGMA {pragma}")
-        cursor.close()
-
-
-class Lock:
-    """A lock file beside the database: one process at a time, the next waits and takes over."""
-
-    def __init__(self, path: Path) -> None:
-        self.path = path
-        self.file: IO[str] | None = None
-
-    def acquire_now(self) -> bool:
-        """Take the lock if nobody has it."""
-        return self._flock(fcntl.LOCK_EX | fcntl.LOCK_NB)
-
-    def acquire(self) -> None:
-        """Wait until the lock is ours (blocking)."""
-        if not self.acquire_now():
-            log.warning("another process has %s; waiting until it stops", self.path)
-            self._flock(fcntl.LOCK_EX)
-
-    def _flock(self, how: int) -> bool:
-        file = self.path.open("a+")
-        try:
-            fcntl.flock(file, how)
-        except BlockingIOError:
-            file.close()
-            return False
-        self.file = file
-        return True
-
-    def release(self) -> None:
-        """Let the next process have it."""
-        if self.file:
-            self.file.close()
-            self.file = None
-
-
-def lock_beside(url: str) -> Lock | None:
-    """The lock that belongs to a SQLite file; None for PostgreSQL and for memory."""
-    parsed = address(url)
-    if not parsed.drivername.startswith("sqlite") or parsed.database in (None, "", ":memory:"):
-        return None
-    return Lock(Path(f"{parsed.database}.lock"))
-
-
 class Notebook:
     """Writes on threads of its own (SQLite: exactly one), reads beside them."""
 
@@ -267,7 +167,7 @@ class Notebook:
         self.sqlite = url.get_backend_name() == "sqlite"
         self.waiting: SimpleQueue[_Wait | None] = SimpleQueue()
         self.writer = writing_engine(url, writers)
-        self.reader = self._reader(url)
+        self.reader = reading_engine(url)
         self.together = TOGETHER if self.sqlite else 1
         self.wiping = False  # what was deleted has to leave the file, too
         self.failing: str | None = None  # why the last unit could not be written: disk full, locked, away
@@ -282,16 +182,6 @@ class Notebook:
     def open(cls, url: str, *, writers: int = 4) -> Notebook:
         """Open the notebook; the tables must be there (see storage.migrations)."""
         return cls(address(url), writers)
-
-    def _reader(self, url: URL) -> AsyncEngine:
-        if not self.sqlite:
-            reading = {"options": "-c default_transaction_read_only=on"}
-            return create_async_engine(
-                url, pool_size=2, max_overflow=4, pool_pre_ping=True, connect_args=reading
-            )
-        engine = create_async_engine(url.set(drivername="sqlite+aiosqlite"))
-        _prepare_reader(engine)
-        return engine
 
     async def turn(self, fn: Callable[[Page], T]) -> T:
         """Run `fn(page)` on a writer thread; returns after the commit, or raises after the rollback."""
@@ -391,19 +281,3 @@ def _tell(batch: list[_Wait]) -> None:
             wait.told.set_exception(wait.error)
         else:
             wait.told.set_result(wait.result)
-
-
-def refuse_ephemeral(url: str) -> str | None:
-    """A sentence if this database cannot stay (a disk that is lost at restart) or cannot be, else None."""
-    if os.environ.get("DYNO") and address(url).get_backend_name() == "sqlite":
-        return (
-            "DATABASE_URL is a SQLite file, but this host (DYNO is set) loses its disk: "
-            "set a PostgreSQL DATABASE_URL."
-        )
-    file = address(url).database if address(url).get_backend_name() == "sqlite" else None
-    if file and not Path(file).resolve().parent.is_dir():
-        return f"DATABASE_URL names a file in {Path(file).resolve().parent}, which is not there: make that folder."
-    return None
-
-
-SQLITE_VERSION = sqlite3.sqlite_version

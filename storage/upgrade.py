@@ -7,7 +7,7 @@ import contextlib
 from sqlalchemy import Connection, Engine, text
 from sqlalchemy.exc import DBAPIError, OperationalError
 
-from storage.notebook import address, writing_engine
+from storage.engines import address, writing_engine
 
 HEAD = "0002"
 

@@ -27,7 +27,7 @@ from sqlalchemy import Connection, Table, insert
 from bot.clock import Clock
 from content.library import open_library
 from storage import shapes
-from storage.notebook import address, writing_engine
+from storage.engines import address, writing_engine
 from storage.records import LoggedSet, Slot, Workout
 from storage.tables import dues, inbox, ledger, outbox, runners, weeks, workouts
 from storage.upgrade import upgrade

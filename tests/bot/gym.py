@@ -18,7 +18,8 @@ from bot.conversations import adapting, habits, holds, progress, resting, starti
 from bot.crossings import aching, correcting, lightening, shaping
 from bot.wording import Wording
 from content.library import open_library
-from storage.notebook import Page, writing_engine
+from storage.engines import writing_engine
+from storage.notebook import Page
 from storage.records import LoggedSet, Runner, Target, Workout
 from storage.tables import metadata
 

@@ -9,7 +9,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from storage.copies import Unusable, back_up, damage, restore, sqlite_file
-from storage.notebook import Notebook, lock_beside
+from storage.locking import lock_beside
+from storage.notebook import Notebook
 from storage.records import Due, Message, Runner
 from storage.upgrade import upgrade
 

@@ -10,7 +10,7 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import create_engine, text
 
-from storage.notebook import address
+from storage.engines import address
 from storage.tables import metadata
 from storage.upgrade import HEAD, TooNew, upgrade
 from tests.postgres import fresh_database

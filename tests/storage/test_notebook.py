@@ -9,7 +9,9 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
-from storage.notebook import Lock, Notebook, address, lock_beside, refuse_ephemeral
+from storage.engines import address, refuse_ephemeral
+from storage.locking import Lock, lock_beside
+from storage.notebook import Notebook
 from storage.upgrade import upgrade
 
 

@@ -19,7 +19,8 @@ from bot.conversations import privacy, progress
 from content.library import open_library
 from storage import shapes
 from storage.columns import EPOCH
-from storage.notebook import Notebook, address
+from storage.engines import address
+from storage.notebook import Notebook
 from storage.records import LoggedSet, Runner, Slot, Workout
 from storage.tables import sets, workouts
 from storage.upgrade import upgrade
