@@ -187,6 +187,11 @@ async def handle(request: web.Request) -> web.Response:
     return web.Response(body=orjson.dumps({"ok": True, "result": result}), content_type="application/json")
 
 
+async def served(request: web.Request) -> web.Response:
+    """How many updates people have sent so far."""
+    return web.json_response(request.app["bench"].next - 1)
+
+
 async def main() -> None:
     """Serve, begin when told on standard input, print what was measured."""
     parser = argparse.ArgumentParser()
@@ -203,6 +208,7 @@ async def main() -> None:
     app = web.Application(client_max_size=64 * 2**20)
     app["bench"] = bench
     app.router.add_route("*", "/bot{token}/{method}", handle)
+    app.router.add_get("/served", served)
     runner = web.AppRunner(app, access_log=None)
     await runner.setup()
     await web.TCPSite(runner, "127.0.0.1", given.port).start()
