@@ -10,7 +10,7 @@ from functools import cache
 from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler, MessageHandler, filters
 
 from bot import doubting
-from bot.coach import course, holding, replies, session
+from bot.coach import asks, course, holding, replies, session
 from bot.coach.answers import Answerer, Finding
 from bot.coach.heard import Heard
 from bot.coach.later import later_words, read_later
@@ -192,7 +192,7 @@ def _by_state(
     if workout is None and (says := _about_the_week(page, heard)) is not None:
         return says
     if workout is None and _means_done(heard):
-        return [training.nothing_open(heard)]
+        return [asks.nothing_open(heard)]
     if finding.best == "schedule" and (weekday := _weekday(heard)) is not None:
         return week.why_day(page, heard, weekday)
     if workout is None and (says := wishing.elsewhere(page, heard, finding)) is not None:

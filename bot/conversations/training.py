@@ -8,9 +8,9 @@ from dataclasses import replace
 from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler
 
 from bot import countdown, doubting, floor
-from bot.coach import cards, course, holding, mending, screens, session
+from bot.coach import asks, cards, course, holding, mending, session
 from bot.coach.heard import Heard
-from bot.coach.meaning import Doubt, Reply
+from bot.coach.meaning import Reply
 from bot.coach.says import Button, Fact, Lines, Nod, Say, Saying
 from bot.coach.taps import Tap, tap
 from bot.exchange import spoken, tapped
@@ -25,7 +25,7 @@ def reply(page: Page, heard: Heard, workout: Workout, said: Reply, talk: Talk | 
     if said.intent in ("done", "skip", "pause", "fail") and holding.held(workout):
         return doubting.stopped(page, heard, workout)
     if said.doubt is not None and said.intent != "question":
-        return [doubt(said.doubt), *repeat(page, heard)]
+        return [asks.doubt(said.doubt), *repeat(page, heard)]
     match said.intent:
         case "done":
             return done(page, heard, workout, said, talk)
@@ -71,7 +71,7 @@ def done(page: Page, heard: Heard, workout: Workout, said: Reply, talk: Talk | N
             )
         )
         if twice:
-            return [ask_another(workout)]
+            return [asks.ask_another(workout)]
     step = session.log(workout, said, heard.runner, heard.library, at=heard.at, message_id=heard.message_id)
     nods = [Nod(kind="react", emoji="👍")] if step.logged and said.button is None else []
     return [*floor.carry_out(page, heard, workout, step), *nods]
@@ -80,37 +80,6 @@ def done(page: Page, heard: Heard, workout: Workout, said: Reply, talk: Talk | N
 def _is_known(page: Page, heard: Heard) -> bool:
     """Whether this very message has logged a set already (it came under another update once more)."""
     return heard.message_id is not None and page.workouts.logged_by(heard.runner.id, heard.message_id)
-
-
-def ask_another(workout: Workout) -> Say:
-    """Two dones in two seconds: one or two?"""
-    place = course.due(workout)
-    here = (workout.id, place.slot, place.set) if place else (workout.id, 0, 0)
-    yes = Button("button-another-yes", tap("another", *here), style="success")
-    return Say(phrase="ask-another", buttons=((yes, Button("button-another-no", tap("one", workout.id))),))
-
-
-def doubt(found: Doubt) -> Say:
-    """Nothing is logged; the question says what would be clear."""
-    return Say(
-        phrase=found.phrase,
-        facts=dict(found.facts),
-        buttons=tuple(
-            (Button("button-choice", tap("say", _packed(choice)), {"choice": choice}),)
-            for choice in found.choices[:3]
-            if _packed(choice)
-        ),
-    )
-
-
-def _packed(choice: str) -> str:
-    """A choice as callback data can carry it: letters, digits and dots, a plus for a space; empty where it cannot."""
-    packed = choice.replace(" ", "+")
-    return (
-        packed
-        if len(packed) <= 40 and all(c.isascii() and (c.isalnum() or c in "+._-") for c in packed)
-        else ""
-    )
 
 
 def paused(page: Page, heard: Heard, workout: Workout) -> Says:
@@ -178,37 +147,23 @@ def failed(page: Page, heard: Heard, workout: Workout, said: Reply) -> Says:
     return [Say(phrase="fail-how-many", buttons=(row,)), cards.again(workout, heard.library)]
 
 
-def stop_question(workout: Workout) -> Say:
-    """/stop asks: end or keep."""
-    facts = {"done": course.done_count(workout), "total": course.total(workout)}
-    end = Button("button-end", tap("end", workout.id), style="danger")
-    return Say(
-        phrase="stop-ask", facts=facts, buttons=((end, Button("button-keep", tap("keep", workout.id))),)
-    )
-
-
 def ask_to_stop(page: Page, heard: Heard, workout: Workout) -> Says:
     """Stop here? A hold that runs is off, so that nothing is logged by itself meanwhile."""
     page.dues.drop(heard.runner.id, *countdown.HOLD)
     page.talks.keep(Talk(runner_id=heard.runner.id, asked="stop", at=heard.now))
-    return [stop_question(workout)]
+    return [asks.stop_question(workout)]
 
 
 def stop(page: Page, heard: Heard) -> Says:
     """/stop: asks whether to end; nothing open says so."""
     workout = page.workouts.current(heard.runner.id)
-    return ask_to_stop(page, heard, workout) if workout else [nothing_open(heard)]
+    return ask_to_stop(page, heard, workout) if workout else [asks.nothing_open(heard)]
 
 
 def stop_tap(page: Page, heard: Heard, tap_: Tap) -> Says:
     """The card's Stop."""
     workout = _mine(page, heard, tap_)
     return ask_to_stop(page, heard, workout) if workout else [Nod(kind="toast", phrase="toast-stale")]
-
-
-def nothing_open(heard: Heard) -> Say:
-    """No workout is open: start today's?"""
-    return Say(phrase="no-workout", buttons=((screens.start_button(heard.today),),))
 
 
 def undo_command(page: Page, heard: Heard) -> Says:

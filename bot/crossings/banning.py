@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from bot import doubting, floor
-from bot.coach import cards, course, holding, opening
+from bot.coach import cards, course, holding, opening, session
 from bot.coach.heard import Heard
 from bot.coach.says import Fact, Say, Saying
 from bot.coach.session import Step
@@ -32,6 +32,7 @@ def ban(page: Page, heard: Heard, exercise: str) -> Says:
     now, new = _without_later(page, heard, workout, exercise)
     if now == workout:
         return [told, *training.repeat(page, heard)]
+    now = replace(now, note=session.without_timers(now))
     facts: dict[str, Fact] = {"new": cards.name(new)} if new else {}
     says = [told, *([Say(phrase="banned-later", facts=facts)] if new else [])]
     return [

@@ -8,7 +8,7 @@ from datetime import timedelta
 from telegram.ext import BaseHandler, CallbackQueryHandler
 
 from bot import floor
-from bot.coach import cards, course, mending
+from bot.coach import asks, cards, course, mending
 from bot.coach.heard import Heard
 from bot.coach.meaning import Reply
 from bot.coach.says import Button, Fact, Lines, Nod, Say, Saying
@@ -122,7 +122,7 @@ def answered(
 ) -> Says | None:
     """The new numbers; None where the message is about something else."""
     if said.doubt is not None:
-        return [training.doubt(said.doubt)]
+        return [asks.doubt(said.doubt)]
     if not said.sets or said.intent not in ("done", "undo", "fail"):
         return [Say(phrase="mend-unclear")] if said.intent in ("done", "undo") else None
     page.talks.keep(Talk(runner_id=heard.runner.id, at=heard.now))

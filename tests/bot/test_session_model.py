@@ -363,6 +363,7 @@ class Player:
         monday = today - timedelta(days=today.weekday())
         self.gym.taps("light", monday.isoformat(), self.dice.choice(["keep", "later"]), cause)
         self._reshaped()
+        self.model.open = self.model.due() is not None
 
     def _reshaped(self) -> None:
         """The plan as it is now; the sets stay with their exercises."""
