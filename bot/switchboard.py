@@ -129,7 +129,12 @@ def read(heard: Heard, workout: Workout | None) -> Reply | None:
     if workout is None or place is None:
         return None
     if older := training.replied_to(workout, heard):
-        return _read_for(heard, workout, older[0])
+        meant = _read_for(heard, workout, older[0])
+        if meant.doubt is not None and meant.doubt.phrase == "reply-that-number" and meant.doubt.choices:
+            return _read_for(
+                replace(heard, text=meant.doubt.choices[0]), workout, older[0]
+            )  # a reply says which
+        return meant
     reply = _read(heard, workout, place)
     last = course.last_set(workout)
     if (
