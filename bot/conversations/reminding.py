@@ -88,31 +88,33 @@ def unwanted(page: Page, parcel: Parcel, now: datetime) -> bool:
     runner = page.runners.get(parcel.chat_id)
     if runner is None or not runner.reachable:
         return True
-    subject, _, day_text = (parcel.about or "").partition(":")
-    day = screens.day_from(day_text) if subject == "reminder" else None
+    day = about_day(parcel.about)
     return day is not None and (runner.zone is None or moot(page, runner, day))
 
 
 def too_late(page: Page, chat_id: int, about: str | None) -> None:
     """A reminder waited in the outbox until its time was over: that is said at the next contact."""
-    subject, _, day_text = (about or "").partition(":")
-    day = screens.day_from(day_text) if subject == "reminder" else None
+    day = about_day(about)
     if day is not None and page.outbox.last_about(chat_id, about) is None:  # nothing about that day arrived
         page.reminders.settle(chat_id, day, "expired")
 
 
 def sorry(library: Library, page: Page, parcel: Parcel, now: datetime) -> Parcel:
     """A reminder that had to wait before it leaves says so, as one does that was queued late."""
-    runner = page.runners.get(parcel.chat_id)
-    text, waited = parcel.params.get("text"), now - parcel.created_at
-    if runner is None or text is None or waited <= A_LITTLE_LATE or not _reminds(parcel):
+    runner, day, text = page.runners.get(parcel.chat_id), about_day(parcel.about), parcel.params.get("text")
+    if runner is None or day is None or text is None:
         return parcel
+    dues = (each.due_at for each in page.reminders.on(runner.id, day) if each.due_at <= parcel.created_at)
     words = library.tongue(runner.language).phrase("remind-late")
-    return parcel if words in text else replace(parcel, params={**parcel.params, "text": f"{text}\n{words}"})
+    if now - max(dues, default=parcel.created_at) <= A_LITTLE_LATE or words in text:
+        return parcel
+    return replace(parcel, params={**parcel.params, "text": f"{text}\n{words}"})
 
 
-def _reminds(parcel: Parcel) -> bool:
-    return (parcel.about or "").startswith("reminder:")
+def about_day(about: str | None) -> date | None:
+    """The local day of the reminder that a message is, or None."""
+    subject, _, day_text = (about or "").partition(":")
+    return screens.day_from(day_text) if subject == "reminder" else None
 
 
 def reminder(

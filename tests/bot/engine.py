@@ -122,10 +122,10 @@ class Engine:
     async def settled(self):
         import asyncio
 
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(60):
             while self.world.updates.pending:  # noqa: ASYNC110
                 await asyncio.sleep(0.001)
-        await self.app.settled(10)
+        await self.app.settled(60)
 
     def said(self, person):
         """What the person's chat shows of the bot, in order."""

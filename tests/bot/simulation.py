@@ -118,7 +118,7 @@ class Life:
         """Wait until nothing is left to do, letting time pass; False when the process died first."""
         working = asyncio.ensure_future(self._work())
         ended = asyncio.ensure_future(steps.dead.wait())
-        await asyncio.wait((working, ended), return_when=asyncio.FIRST_COMPLETED, timeout=15)
+        await asyncio.wait((working, ended), return_when=asyncio.FIRST_COMPLETED, timeout=120)
         alive = working.done() and not steps.gone
         ended.cancel()
         working.cancel()

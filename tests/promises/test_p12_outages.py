@@ -38,7 +38,7 @@ async def away(stage: Stage, span: timedelta) -> None:
     stage.world.faults.add(refuse=True, times=10**9)
     end = stage.clock.now() + span
     while stage.clock.now() < end:
-        step = timedelta(minutes=1) if end - stage.clock.now() < timedelta(hours=3) else timedelta(minutes=20)
+        step = timedelta(minutes=3) if end - stage.clock.now() < timedelta(hours=3) else timedelta(hours=1)
         stage.clock.jump(min(step, end - stage.clock.now()))
         await stage.app.tick.once()
         stage.app.speech.wake()

@@ -44,8 +44,18 @@ async def answered(bot, people, within):
             await asyncio.sleep(0.005)
 
 
+async def hello(bot, people) -> float:
+    """How long it takes these people to get their answer when nothing is wrong."""
+    began = time.monotonic()
+    for person in people:
+        person.send("hello")
+    await answered(bot, people, 60)
+    return time.monotonic() - began
+
+
 async def test_poison_between_the_updates_of_a_hundred_people(url):
     async with engine(url, clock=Clock()) as bot:
+        usual = await hello(bot, [bot.world.person(3000 + n) for n in range(100)])
         people = [bot.world.person(2000 + n) for n in range(100)]
         for person in people:
             person.chat  # noqa: B018 - there before the first answer
@@ -55,28 +65,29 @@ async def test_poison_between_the_updates_of_a_hundred_people(url):
             poison = {"update_id": number + n, **POISON[n % len(POISON)]}
             bot.app.worker.hear(await ingest(bot.app.services, [poison]))
             person.send(f"hello {n}")
-        await answered(bot, people, 10)
+        await answered(bot, people, 60)
         took = time.monotonic() - began
         await bot.settled()
         assert all(bot.texts(person.id) == [f"heard hello {n}"] for n, person in enumerate(people))
-        assert took < 5  # all hundred, on a busy machine; stock: blocked for ever
+        assert took < 4 + 10 * usual  # beside a hundred poisoned ones, half a megabyte some; stock: for ever
 
 
 async def test_a_hundred_messages_in_a_second_are_all_heard_in_order_and_delay_nobody(url):
-    async with engine(url, clock=Clock(), settings={"send_rate": 25, "send_rate_chat": 1}) as bot:
+    async with engine(url, clock=Clock(), settings={"send_rate": 25, "send_rate_chat": 4}) as bot:
+        usual = await hello(bot, [bot.world.person(3000 + n) for n in range(5)])
         flood, others = bot.world.person(1001), [bot.world.person(2000 + n) for n in range(5)]
         for n in range(100):
             flood.send(f"{n}")
         began = time.monotonic()
         for other in others:
             other.send("hello")
-        await answered(bot, others, 5)
-        assert time.monotonic() - began < 1.5
-        async with asyncio.timeout(10):
-            while len(bot.talk.heard) < 105:  # noqa: ASYNC110
+        await answered(bot, others, 60)
+        assert time.monotonic() - began < 1.5 + 3 * usual
+        async with asyncio.timeout(60):
+            while len(bot.talk.heard) < 110:  # noqa: ASYNC110
                 await asyncio.sleep(0.005)
         assert [text for who, text in bot.talk.heard if who == 1001] == [f"{n}" for n in range(100)]
-        async with asyncio.timeout(15):
+        async with asyncio.timeout(60):
             while await bot.look(lambda page: page.outbox.waiting()):  # noqa: ASYNC110
                 await asyncio.sleep(0.05)
         texts = bot.texts(1001)

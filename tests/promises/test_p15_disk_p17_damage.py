@@ -7,10 +7,9 @@ import os
 import sqlite3
 from random import Random  # noqa: TID251 - seeded
 
-import pytest
-
 from bot.clock import Clock
 from bot.health import Check
+from storage import notebook as notebooks
 from storage.copies import back_up, restore
 from storage.notebook import Notebook
 from storage.upgrade import upgrade
@@ -56,18 +55,20 @@ async def caught_up(bot) -> bool:
     return await bot.look(lambda page: page.inbox.count("new")) == 0 and len(bot.talk.heard) >= 41
 
 
-@pytest.mark.parametrize("seconds", [7])
-async def test_a_database_locked_for_a_while_loses_nothing(tmp_path, caplog, seconds):
-    """Longer than busy_timeout (5 s); LOCKED=30 for the long form."""
+async def test_a_database_locked_for_a_while_loses_nothing(tmp_path, caplog, monkeypatch):
+    """Longer than busy_timeout, which is shortened here; thirty seconds with a real process: tests/kill/test_disk.py."""
     caplog.set_level("CRITICAL")
+    short = tuple(each.replace("busy_timeout=5000", "busy_timeout=400") for each in notebooks.PRAGMAS)
+    monkeypatch.setattr(notebooks, "PRAGMAS", short)
     async with engine(f"sqlite:///{tmp_path}/a.db", clock=Clock()) as bot:
         person = bot.world.person(1001)
         with sqlite3.connect(tmp_path / "a.db", isolation_level=None) as other:
             other.execute("BEGIN IMMEDIATE")
             for n in range(10):
                 person.send(f"{n}")
-            await asyncio.sleep(float(os.environ.get("LOCKED", str(seconds))))
+            await asyncio.sleep(1.2)
             assert bot.texts(1001) == []
+            assert bot.app.notebook.failing  # /healthz is red
             other.execute("ROLLBACK")
         other.close()
         async with asyncio.timeout(40):
@@ -75,6 +76,7 @@ async def test_a_database_locked_for_a_while_loses_nothing(tmp_path, caplog, sec
                 await asyncio.sleep(0.05)
         assert bot.texts(1001) == [f"heard {n}" for n in range(10)]
         assert set((await bot.counted()).values()) == {1}
+        assert not bot.app.notebook.failing
 
 
 def test_flipped_bytes_are_noticed_or_harmless(tmp_path):

@@ -218,6 +218,8 @@ async def rounds(url: str, seeds) -> tuple[int, int, int]:
         two = Two(url, seed)
         assert await two.play() == [], f"seed {seed}"
         steps, freezes, count = steps + two.order.steps, freezes + two.order.freezes, count + 1
+        if count % 50 == 0:
+            print(f"{count} interleavings", flush=True)
     return count, steps, freezes
 
 
