@@ -21,7 +21,7 @@ from bot.coach.vocabulary import ReplyWords, unleet
 Kind = Literal["reps", "timed", "weighted"]
 MOST_LETTERS = 300  # longer texts are stories, not sets
 TRUST = 0.05  # how much the grammar's own reading weighs beside the model's margins
-DENIED = 0.5  # the same where the grammar sees that a "done" is denied, wished for or to come
+DENIED = 0.3  # the same where the grammar sees that a "done" is denied, wished for or to come
 # Lists whose words need no model: with numbers they say all that a set needs.
 CERTAIN = frozenset(
     ("done", "done_weak", "reps", "kg", "kg_glued", "lb", "seconds", "minutes", "sets", "times", "at", "each")

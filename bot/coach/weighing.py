@@ -17,7 +17,8 @@ from bot.coach.tokens import Token
 from bot.coach.valuing import gathered_up
 from bot.coach.vocabulary import ReplyWords
 
-SURE = 0.3  # how far ahead "done" must be to be logged without a question
+SURE = 0.3  # the margin, and the lead, that "done" needs to be logged without a question
+LOST = 0.0  # below this margin nothing is known of the words, and the grammar reads alone
 OPEN = (
     "reply-that-number",
     "reply-which",
@@ -39,12 +40,13 @@ def weighed(
         return strict
     denied = strict.intent == "other" and any(p.denied or p.has("not_yet") for p in parts)
     intent, ahead = meant(leant, strict.intent, denied=denied)
-    if strict.intent == "pain":
+    if strict.intent == "pain" or leant[intent] < LOST:
         return strict
     reply = _told(intent, strict, tokens, parts, expect, words)
     agreed = reply.intent == strict.intent
     about_done = "done" in (intent, strict.intent)
-    return _asked(reply, tokens) if about_done and not agreed and ahead < SURE else reply
+    unsure = min(ahead, leant[intent]) < SURE
+    return _asked(reply, tokens) if about_done and not agreed and unsure else reply
 
 
 def settled(strict: Reply, tokens: tuple[Token, ...], parts: Sequence[Clause], expect: Expect) -> Reply:

@@ -32,10 +32,17 @@ def share_right(table):
     return right / len(table), exact / done, wrong
 
 
-@pytest.mark.parametrize("name", ["replies_own.tsv", "replies_unseen.tsv"])
-def test_our_own_replies_are_understood(name):
+@pytest.mark.parametrize(("name", "least"), [("replies_own.tsv", 0.985), ("replies_unseen.tsv", 0.98)])
+def test_our_own_replies_are_understood(name, least):
     intents, values, wrong = share_right(rows(name))
-    assert (intents >= 0.97, values >= 0.97, wrong) == (True, True, [])
+    assert (intents >= least, values >= least - 0.01, wrong) == (True, True, [])
+
+
+@pytest.mark.parametrize(
+    "text", ["qwerty 7", "SELECT * FROM sets", "blah", "my wife did 12", "i used to do 50"]
+)
+def test_what_nobody_means_as_a_set_logs_nothing(text):
+    assert read(text, REPS, WORDS).intent == "other"
 
 
 # ---- reliability 9, rows 1 to 3 and 10 to 12, 16, 17
