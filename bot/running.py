@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import ctypes
 import gc
 import logging
 import os
 import signal
 import sys
+from contextlib import suppress
 
 from telegram.error import InvalidToken
 
@@ -21,6 +23,7 @@ from storage.upgrade import TooNew, upgrade
 
 log = logging.getLogger(__name__)
 GRACE = 3.0  # seconds; nothing has to drain
+SOON = 0.5  # seconds that the first poll gets for itself before anything else is done
 SETTLED = 60.0  # seconds after which what people ask for has been loaded
 
 
@@ -65,6 +68,7 @@ async def _checked(settings: Settings, parts: tuple[str, ...], stop: asyncio.Eve
 
 async def _look_later(check: Check, stop: asyncio.Event) -> None:
     """A big file is checked while the bot works."""
+    await asyncio.sleep(SOON)
     if await asyncio.to_thread(check.damage):
         stop.set()
 
@@ -91,9 +95,21 @@ async def _first(task: asyncio.Task[None], stop: asyncio.Event) -> bool:
 
 
 def settle() -> None:
-    """What is loaded by now stays: the collector looks no longer through the content (50 ms each time)."""
+    """What is loaded by now stays: the collector looks no longer through the content (50 ms each time).
+
+    What loading left over goes back to the system, where the C library can do that (glibc).
+    """
     gc.collect()
     gc.freeze()
+    with suppress(AttributeError, OSError):
+        ctypes.CDLL(None).malloc_trim(0)
+
+
+async def _introduce(app: App) -> None:
+    """What nobody waits for, once the bot listens."""
+    await asyncio.sleep(SOON)
+    settle()
+    await app.introduce()
 
 
 async def _until(app: App, stop: asyncio.Event) -> int:
@@ -104,9 +120,8 @@ async def _until(app: App, stop: asyncio.Event) -> int:
     try:
         if starting.done():
             await starting
-            settle()
             later = asyncio.get_running_loop().call_later(SETTLED, settle)
-            introducing = asyncio.create_task(app.introduce(), name="introducing")
+            introducing = asyncio.create_task(_introduce(app), name="introducing")
             refused = asyncio.create_task(app.refused())
             await asyncio.wait((refused, stopped), return_when=asyncio.FIRST_COMPLETED)
             code = 3 if refused.done() and not stop.is_set() else 0

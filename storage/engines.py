@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 import sqlite3
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import URL, make_url
-from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.pool import QueuePool
+
+if TYPE_CHECKING:
+    from sqlalchemy.ext.asyncio import AsyncEngine
 
 SQLITE_VERSION = sqlite3.sqlite_version
 PRAGMAS = (
@@ -49,7 +51,9 @@ def writing_engine(url: URL, connections: int = 1) -> Engine:
 
 
 def reading_engine(url: URL) -> AsyncEngine:
-    """An engine that only reads, beside the writer."""
+    """An engine that only reads, beside the writer; SQLAlchemy's asynchronous half is loaded here, not at the start."""
+    from sqlalchemy.ext.asyncio import create_async_engine
+
     if url.get_backend_name() != "sqlite":
         reading = {"options": "-c default_transaction_read_only=on"}
         return create_async_engine(url, pool_size=2, max_overflow=4, pool_pre_ping=True, connect_args=reading)

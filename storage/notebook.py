@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 from queue import SimpleQueue
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from sqlalchemy import Connection, text
 from sqlalchemy.engine import URL
@@ -33,6 +33,9 @@ from storage.uploads import Uploads
 from storage.weeks import Weeks
 from storage.wishes import Wishes
 from storage.workouts import Workouts
+
+if TYPE_CHECKING:
+    from sqlalchemy.ext.asyncio import AsyncEngine
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")
@@ -167,7 +170,6 @@ class Notebook:
         self.sqlite = url.get_backend_name() == "sqlite"
         self.waiting: SimpleQueue[_Wait | None] = SimpleQueue()
         self.writer = writing_engine(url, writers)
-        self.reader = reading_engine(url)
         self.together = TOGETHER if self.sqlite else 1
         self.wiping = False  # what was deleted has to leave the file, too
         self.failing: str | None = None  # why the last unit could not be written: disk full, locked, away
@@ -182,6 +184,11 @@ class Notebook:
     def open(cls, url: str, *, writers: int = 4) -> Notebook:
         """Open the notebook; the tables must be there (see storage.migrations)."""
         return cls(address(url), writers)
+
+    @cached_property
+    def reader(self) -> AsyncEngine:
+        """The engine for reads; SQLAlchemy's asynchronous half is loaded when somebody first reads, not at the start."""
+        return reading_engine(self.url)
 
     async def turn(self, fn: Callable[[Page], T]) -> T:
         """Run `fn(page)` on a writer thread; returns after the commit, or raises after the rollback."""
@@ -206,7 +213,8 @@ class Notebook:
             self.waiting.put(None)
         for thread in self.threads:
             await asyncio.to_thread(thread.join)
-        await self.reader.dispose()
+        if "reader" in self.__dict__:
+            await self.reader.dispose()
         self.writer.dispose()
 
     def _batch(self) -> list[_Wait] | None:

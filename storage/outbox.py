@@ -23,6 +23,7 @@ from storage.parcels import (
     REPLACE,
     RETIRE,
     WAITING,
+    WAITS,
     Parcel,
     written,
 )
@@ -158,11 +159,8 @@ class Outbox:
         With `own` every claim is taken as dead (one process: it has just started), or the one of message `number`;
         otherwise leases decide.
         """
-        dead = (
-            outbox.c.state == "sending"
-            if own
-            else and_(outbox.c.state == "sending", outbox.c.lease_until < now)
-        )
+        sending = and_(WAITS, outbox.c.state == "sending")
+        dead = sending if own else and_(sending, outbox.c.lease_until < now)
         dead = dead if number is None else and_(dead, outbox.c.id == number)
         again = and_(dead, outbox.c.policy == "retry", outbox.c.attempts + 1 < tries)
         free = {"claimed_by": None, "lease_until": None}
@@ -176,7 +174,7 @@ class Outbox:
 
     def expire(self, now: datetime) -> list[tuple[int, str | None]]:
         """End what waited too long, never sent; returns chat and subject of each."""
-        late = update(outbox).where(outbox.c.state == "pending", outbox.c.expires_at < now)
+        late = update(outbox).where(WAITS, outbox.c.state == "pending", outbox.c.expires_at < now)
         gone = late.values(state="expired").returning(outbox.c.chat_id, outbox.c.about)
         return [(chat, about) for chat, about in self.db.execute(gone)]
 
@@ -189,7 +187,7 @@ class Outbox:
 
     def silence(self, chat_id: int, error: str) -> None:
         """Nothing more goes to this chat: whatever waits for it is dead."""
-        waits = update(outbox).where(outbox.c.chat_id == chat_id, outbox.c.state == "pending")
+        waits = update(outbox).where(outbox.c.chat_id == chat_id, WAITS, outbox.c.state == "pending")
         self.db.execute(waits.values(state="dead", error=error))
 
     def drop(self, number: int) -> None:
@@ -202,13 +200,12 @@ class Outbox:
 
     def waiting(self) -> int:
         """How many messages have no final state yet."""
-        return (
-            self.db.scalar(select(func.count()).select_from(outbox).where(outbox.c.state.in_(WAITING))) or 0
-        )
+        return self.db.scalar(select(func.count()).select_from(outbox).where(WAITS)) or 0
 
     def busy(self, now: datetime) -> bool:
         """Whether something is being sent or could be sent now."""
-        sending = self.db.execute(select(outbox.c.id).where(outbox.c.state == "sending").limit(1)).first()
+        sent = select(outbox.c.id).where(WAITS, outbox.c.state == "sending").limit(1)
+        sending = self.db.execute(sent).first()
         return sending is not None or self.db.execute(NEXT, {"now": now, "most": 1}).first() is not None
 
     def next_at(self) -> datetime | None:
@@ -224,7 +221,9 @@ class Outbox:
         return {str(state): int(count) for state, count in rows}
 
     def prune(self, before: datetime) -> int:
-        """Delete messages that ended and were written before `before`, the oldest first, a few thousand at a time."""
-        oldest = select(outbox.c.id).where(outbox.c.created_at < before, outbox.c.state.not_in(WAITING))
-        query = delete(outbox).where(outbox.c.id.in_(oldest.order_by(outbox.c.id).limit(PRUNED)))
+        """Delete messages that ended and were written before `before`, of the oldest few thousand (no others are read)."""
+        oldest = select(outbox.c.id).order_by(outbox.c.id).limit(PRUNED).subquery()
+        query = delete(outbox).where(
+            outbox.c.id.in_(select(oldest.c.id)), outbox.c.created_at < before, outbox.c.state.not_in(WAITING)
+        )
         return int(self.db.execute(query).rowcount)

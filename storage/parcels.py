@@ -40,6 +40,7 @@ EDITS = ("editMessageText", "editMessageCaption", "editMessageMedia", "editMessa
 
 # written out, not bound: SQLite takes a partial index only where it reads the index's own condition in the statement
 _WRITTEN: tuple[ColumnElement[str], ...] = tuple(literal_column(f"'{state}'") for state in WAITING)
+WAITS = outbox.c.state.in_(_WRITTEN)
 _other = outbox.alias("other")
 _first = ~exists().where(
     _other.c.chat_id == outbox.c.chat_id,

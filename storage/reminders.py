@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 from sqlalchemy import Connection, bindparam, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 
 from storage.prepared import Prepared
 from storage.records import Reminder
 from storage.tables import reminders
+from storage.writing import insert
 
 _OF = select(reminders).where(reminders.c.runner_id == bindparam("runner"))
 ON = Prepared(_OF.where(reminders.c.local_date == bindparam("day")))
@@ -25,16 +25,17 @@ class Reminders:
 
     def queue(self, reminder: Reminder) -> bool:
         """Note the reminder; False if that day already had one of this kind, and then none may be sent."""
-        insert = (postgresql if self.db.dialect.name == "postgresql" else sqlite).insert(reminders)
         done = self.db.execute(
-            insert.values(
+            insert(self.db.dialect.name, reminders)
+            .values(
                 runner_id=reminder.runner_id,
                 local_date=reminder.local_date,
                 kind=reminder.kind,
                 n=reminder.n,
                 due_at=reminder.due_at,
                 outcome=reminder.outcome,
-            ).on_conflict_do_nothing()
+            )
+            .on_conflict_do_nothing()
         )
         return done.rowcount == 1
 

@@ -7,24 +7,27 @@ from functools import cache
 from typing import Any
 
 from sqlalchemy import Connection, Table, bindparam
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.dialects import sqlite
 
 from storage.prepared import Prepared
 
 
 @cache
 def _statement(dialect: str, table: Table, columns: tuple[str, ...]) -> Prepared:
-    insert = (postgresql if dialect == "postgresql" else sqlite).insert(table)
+    write = insert(dialect, table)
     keys = [column.name for column in table.primary_key]
     values = {name: bindparam(f"p_{name}", type_=table.c[name].type) for name in columns}
-    rest = {name: insert.excluded[name] for name in columns if name not in keys}
-    return Prepared(insert.values(values).on_conflict_do_update(index_elements=keys, set_=rest))
+    rest = {name: write.excluded[name] for name in columns if name not in keys}
+    return Prepared(write.values(values).on_conflict_do_update(index_elements=keys, set_=rest))
 
 
 def insert(dialect: str, table: Table) -> sqlite.Insert:
-    """An insert that knows "on conflict", in the words of the database at hand."""
-    here: type[sqlite.Insert] = sqlite.Insert if dialect == "sqlite" else postgresql.Insert  # type: ignore[assignment]
-    return here(table)
+    """An insert that knows "on conflict", in the words of the database at hand (the other's are not loaded)."""
+    if dialect == "sqlite":
+        return sqlite.Insert(table)
+    from sqlalchemy.dialects import postgresql
+
+    return postgresql.Insert(table)  # type: ignore[return-value]
 
 
 def upsert(db: Connection, table: Table, values: Mapping[str, Any]) -> None:

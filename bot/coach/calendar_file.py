@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from icalendar import Calendar, Event
+if TYPE_CHECKING:
+    from icalendar import Event
 
 PRODUCT = "-//Strongstride//strength days//EN"
 UNTIMED = timedelta(days=1)
@@ -31,6 +33,8 @@ def calendar_file(
 
     An event's id follows from person and date: importing a newer file mends the older one. `now` is aware.
     """
+    from icalendar import Calendar  # eighty modules that most days need nobody
+
     whole = Calendar()
     whole.add("prodid", PRODUCT)
     whole.add("version", "2.0")
@@ -49,6 +53,8 @@ def _start(zone: str | None, minutes: int) -> Callable[[date], datetime | date]:
 
 
 def _event(entry: Entry, runner_id: int, start: Callable[[date], datetime | date], now: datetime) -> Event:
+    from icalendar import Event
+
     begins = start(entry.day)
     event = Event()
     event.add("uid", f"{entry.day:%Y%m%d}-{runner_id}@strongstride")

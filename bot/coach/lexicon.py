@@ -36,10 +36,10 @@ class Speller:
         self._targets = frozenset(word for word in targets if len(word) >= 4 and word.isalpha())
         self._known = frozenset(known) | self._targets
         self._longest = max(map(len, self._targets), default=0) + 2  # beyond, nothing is two slips away
-        self._near: dict[str, list[str]] = {}
+        self._near: dict[str, str] = {}  # words with spaces between: a list for each would take megabytes
         for word in sorted(self._targets):
             for form in {word, *_edits(word)}:
-                self._near.setdefault(form, []).append(word)
+                self._near[form] = f"{self._near[form]} {word}" if form in self._near else word
 
     def correct(self, word: str) -> str:
         """The word itself when it is known or nothing is near, else the nearest target."""
@@ -50,7 +50,7 @@ class Speller:
         forms = {word, *_edits(word)}
         if len(word) >= 9:
             forms |= {twice for once in forms for twice in _edits(once)}
-        near = {target for form in forms for target in self._near.get(form, ())}
+        near = {target for form in forms for target in self._near.get(form, "").split()}
         return min(near, key=lambda target: (_distance(word, target), target), default=word)
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from alembic import context
 from sqlalchemy.types import TypeDecorator
 
-from storage.tables import metadata
+from storage.tables import with_postgresql
 
 
 def render(kind: str, item: Any, _autogen: Any) -> Any:
@@ -19,7 +19,7 @@ def render(kind: str, item: Any, _autogen: Any) -> Any:
 
 context.configure(
     connection=context.config.attributes["connection"],
-    target_metadata=metadata,
+    target_metadata=with_postgresql(),
     render_item=render,
     render_as_batch=True,
     transaction_per_migration=True,

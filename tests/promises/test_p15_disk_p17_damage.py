@@ -85,7 +85,7 @@ def test_flipped_bytes_are_noticed_or_harmless(tmp_path):
     upgrade(url)
     with sqlite3.connect(tmp_path / "a.db") as db:
         db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        db.executemany("INSERT INTO ledger VALUES (?, ?)", [(f"k{n}", "v" * 40) for n in range(2000)])
+        db.executemany("INSERT INTO ledger VALUES (?, ?)", [(f"k{n}", "v" * 40) for n in range(6000)])
     db.close()
     with sqlite3.connect(tmp_path / "a.db") as db:
         db.execute("PRAGMA wal_checkpoint(TRUNCATE)")

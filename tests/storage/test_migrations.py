@@ -11,7 +11,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import create_engine, text
 
 from storage.engines import address
-from storage.tables import metadata
+from storage.tables import with_postgresql
 from storage.upgrade import HEAD, TooNew, upgrade
 from tests.postgres import fresh_database
 
@@ -65,11 +65,11 @@ def test_migrations_make_the_tables(empty_url, tmp_path):
     upgrade(empty_url)
     engine = create_engine(address(empty_url))
     with engine.connect() as db:
-        assert compare_metadata(MigrationContext.configure(db), metadata) == []
+        assert compare_metadata(MigrationContext.configure(db), with_postgresql()) == []
     engine.dispose()
     other = f"sqlite:///{tmp_path}/b.db" if empty_url.startswith("sqlite") else fresh_database()
     engine = create_engine(address(other))
-    metadata.create_all(engine)
+    with_postgresql().create_all(engine)
     engine.dispose()
     assert shape(empty_url) == shape(other)
 

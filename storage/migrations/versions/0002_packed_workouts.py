@@ -11,6 +11,7 @@ branch_labels = None
 depends_on = None
 
 PACKABLE = sa.text("closed_at IS NOT NULL AND packed IS NULL")
+DEAD = sa.text("status = 'dead'")
 
 
 def upgrade() -> None:
@@ -24,6 +25,7 @@ def upgrade() -> None:
         sqlite_where=PACKABLE,
         postgresql_where=PACKABLE,
     )
+    op.create_index("ix_inbox_dead", "inbox", ["seq"], unique=False, sqlite_where=DEAD, postgresql_where=DEAD)
 
 
 def downgrade() -> None:
