@@ -98,10 +98,13 @@ class Run:
             now = max(self.shared.now(), due + timedelta(seconds=self.dice.uniform(0, 20)))
             if self.dice.random() < 0.3:
                 self.driver.world.faults.add(method="sendmessage", **self.dice.choice(FAULTS))
+            ends = bool(moments) and moments[0] <= now
+            if ends:  # some are on their way when it dies, and arrive
+                self.driver.world.faults.add(method="sendmessage", slow=0.4, times=5)
             self.shared.set(now)
-            if moments and moments[0] <= now:
+            if ends:
                 moments.pop(0)
-                await asyncio.sleep(self.dice.uniform(0, 0.15))
+                await asyncio.sleep(self.dice.uniform(0, 0.3))
                 await self._end(bots, now)
             await self._settled()
 
@@ -111,6 +114,7 @@ class Run:
         for bot in gone:
             await bot.kill()
         self.done += 1
+        await asyncio.sleep(0.5)  # what was on its way has arrived
         await self._harvest()
         if len(gone) == len(bots):
             minutes = self.dice.choice((0, 0, 1, 10, 45, 90, 110, 170, 300))
