@@ -60,7 +60,7 @@ class Run:
 
     async def all(self, bots: list[Process], upto: int | None = None) -> Found:
         """Live through every stretch of days."""
-        moments = self._moments()
+        moments, lived = self._moments(), []
         for first, last in self.spans[:upto]:
             self.shared.set(first)
             await self.book.turn(lambda page, first=first: self._begin(page, first))
@@ -69,7 +69,8 @@ class Run:
             await self._stretch(bots, first, last, [one for one in moments if first < one <= last])
             await asyncio.gather(*(bot.kill() for bot in bots))
             await self._harvest()
-        found = self._judge(await self.book.look(_marks), self.spans[:upto])
+            lived.append((first, max(last, self.shared.now())))  # an outage may have been the end of it
+        found = self._judge(await self.book.look(_marks), lived)
         await self.book.close()
         return found
 
