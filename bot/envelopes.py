@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 import base64
 import html
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
@@ -20,6 +22,7 @@ TAG = re.compile(r"<[^<>]*>")
 ANEW = {"editMessageText": "sendMessage"}
 EFFECT = "message_effect_id"
 REMEMBERED = 5_000  # file ids kept in memory, about a megabyte
+PATIENCE = 5.0  # seconds to wait for somebody else's upload of the same picture
 MEDIA = ("photo", "animation", "video", "document", "sticker")
 
 
@@ -118,6 +121,25 @@ class FileIds:
     def __init__(self, notebook: Notebook) -> None:
         self.notebook = notebook
         self.known: dict[str, str] = {}
+        self.uploading: dict[str, asyncio.Event] = {}
+
+    async def claim(self, digest: str) -> str | None:
+        """The file id, after a wait where the picture is on its way up; None: the caller uploads, then says `settle`."""
+        known = await self.find(digest)
+        if known is None and (other := self.uploading.get(digest)) is not None:
+            with suppress(TimeoutError):
+                await asyncio.wait_for(other.wait(), PATIENCE)
+            known = self.known.get(digest)
+        if known is None:
+            self.uploading.setdefault(digest, asyncio.Event())
+        return known
+
+    def settle(self, digest: str, file_id: str | None = None) -> None:
+        """An upload has ended; without a file id whoever waited tries alone."""
+        if file_id is not None:
+            self.known[digest] = file_id
+        if (waited := self.uploading.pop(digest, None)) is not None:
+            waited.set()
 
     async def find(self, digest: str) -> str | None:
         """The file id of the picture, if it was ever uploaded."""
@@ -171,12 +193,15 @@ async def _with_picture(
     if draw is None:
         raise NoPicture(str(picture.get("picture")))
     digest = draw.digest(picture)
-    known = await files.find(digest)
+    known = await files.claim(digest)
     if known is not None:
         return replace(letter, params={**letter.params, name: known}, forgets=digest)
     try:
         filename, content = await draw.draw(picture)
-    except Exception as error:
+    except BaseException as error:
+        files.settle(digest)
+        if not isinstance(error, Exception):
+            raise
         raise NoPicture(str(picture.get("picture"))) from error
     return replace(
         _with_file(letter, name, InputFile(content, filename=filename, attach=False)), digest=digest

@@ -330,7 +330,11 @@ class Speech:
             return Outcome(state="dead", error=repr(error)[:200])
         if letter is None:
             return Outcome(state="sent", error="nothing to edit")
-        return await self._post(parcel, letter)
+        try:
+            return await self._post(parcel, letter)
+        finally:
+            if letter.digest is not None:
+                self.files.settle(letter.digest)
 
     async def _post(self, parcel: Parcel, letter: Envelope) -> Outcome:
         try:
@@ -343,7 +347,9 @@ class Speech:
         except TelegramError as error:
             return of_error(error, parcel)
         number = result.get("message_id") if isinstance(result, dict) else None
-        learned = file_id_of(letter, result) or poll_of(parcel, result)
+        if picture := file_id_of(letter, result):
+            self.files.settle(*picture)
+        learned = picture or poll_of(parcel, result)
         return Outcome(state="sent", message_id=number or letter.target, learned=learned)
 
     async def _second_form(self, parcel: Parcel, letter: Envelope, error: BadRequest) -> Outcome:

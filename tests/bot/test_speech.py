@@ -263,6 +263,38 @@ async def test_a_picture_is_uploaded_once_and_words_go_where_there_is_none(url):
     await bot.app.stop()
 
 
+async def test_a_picture_that_many_want_at_once_goes_up_once(url):
+    class Draw:
+        drawn = 0
+
+        def digest(self, picture):
+            return picture["picture"]
+
+        async def draw(self, picture):
+            self.drawn += 1
+            return "a.png", b"\x89PNG\r\n\x1a\n" + bytes(40)
+
+    draw = Draw()
+    bot = Engine(url, talk=Talk(turn=lambda _p, _c, text: [Say(phrase=text, picture=Picture(name=text))]))
+    await bot.start(draw=draw)
+    bot.world.faults.add(method="sendPhoto", slow=0.2)
+    for number in range(1001, 1009):
+        bot.world.person(number).send("squat")
+    await bot.settled()
+    assert [bot.texts(number) for number in range(1001, 1009)] == [["squat"]] * 8
+    assert draw.drawn == 1
+    bot.world.faults.add(
+        method="sendPhoto", status=500, times=1
+    )  # an upload that fails is somebody else's turn
+    for number in range(1001, 1004):
+        bot.world.person(number).send("bridge")
+    await bot.settled()
+    await later(bot, 3)
+    assert draw.drawn >= 2
+    assert [bot.texts(number)[-1] for number in range(1001, 1004)] == ["bridge"] * 3
+    await bot.app.stop()
+
+
 @pytest.mark.parametrize("once", [False, True])
 async def test_what_was_on_its_way_at_a_kill(url, once):
     """A reply goes again, a reminder never does: it is unknown, and counted."""
