@@ -24,7 +24,6 @@ from bot.coach.wanted import WantedWords
 from bot.coach.weeks_reminded import understand_reminder
 from bot.coach.weeks_words import WeekWords
 from bot.conversations import (
-    adapting,
     changing,
     questions,
     reminding,
@@ -34,13 +33,14 @@ from bot.conversations import (
     week,
     welcome,
 )
-from bot.crossings import answering, correcting, shaping, wishing
+from bot.crossings import answering, correcting, midset, shaping, wishing
 from bot.exchange import spoken, tapped
 from content.library import open_library
 from storage.notebook import Page
 from storage.records import LoggedSet, Talk, Workout
 
 Says = Iterable[Saying]
+SHORT_PAIN = 9  # words of a pain told in the middle of a set
 EDITABLE = timedelta(hours=24)  # how long an edited message corrects its set (reliability 9, row 14)
 
 
@@ -95,7 +95,7 @@ def text(page: Page, heard: Heard) -> Says:
     if reply is not None and reply.button is not None and not heard.forwarded and workout is not None:
         return training.reply(page, heard, workout, reply, None) or []
     finding = answerer(heard.tongue.code).answer(heard.text, context=_context(page, heard, workout))
-    if finding.flag is not None and finding.flag.stops and not _is_one_bad_night(heard, finding.flag):
+    if finding.flag is not None and finding.flag.stops and not _is_milder(heard, reply, finding.flag):
         return questions.red_flag(page, heard, finding.flag)
     if heard.forwarded:
         return [Say(phrase="forwarded"), *training.repeat(page, heard)]
@@ -109,10 +109,13 @@ def text(page: Page, heard: Heard) -> Says:
     return _by_state(page, heard, workout, reply, finding)
 
 
-def _is_one_bad_night(heard: Heard, flag: RedFlag) -> bool:
-    """ "I slept badly" and nothing else: no warning sign of the mild kind, but a reason for a light week (brief 4)."""
+def _is_milder(heard: Heard, reply: Reply | None, flag: RedFlag) -> bool:
+    """Only the model's sign: a bad night, a reason for a light week (brief 4), or a pain to ask about (brief 5.2)."""
     wanted = wanted_words(heard.tongue.code).read(heard.text)
-    return flag.level == "soon" and wanted is not None and wanted.kind == "slept_badly"
+    if flag.level != "soon" or (wanted is not None and wanted.kind == "slept_badly"):
+        return flag.level == "soon"
+    pain = reply is not None and reply.intent == "pain" and len(heard.text.split()) <= SHORT_PAIN
+    return pain and answerer(heard.tongue.code).red_flag(heard.text) is None
 
 
 def _asks_something(heard: Heard, finding: Finding, words: TalkWords) -> bool:
@@ -173,6 +176,8 @@ def _by_state(
         said = _read_for(heard, mended[0], mended[1][0])
         if (says := correcting.answered(page, heard, *mended, said)) is not None:
             return says
+    if (says := midset.said(page, heard, workout, reply, words)) is not None:
+        return says
     if (says := answering.said_aside(page, heard, workout, reply, words)) is not None:
         return says
     if workout is None and (says := week.asked_why(page, heard, week_words(heard.tongue.code))) is not None:
@@ -191,7 +196,7 @@ def _by_state(
         if reply.intent == "pain" and (place := course.due(workout)) is not None:
             if holding.held(workout):
                 return doubting.stopped(page, heard, workout)
-            return adapting.pain(page, heard, workout, place)
+            return midset.pain(page, heard, workout, place)
         if (says := training.reply(page, heard, workout, reply, talk)) is not None:
             return says
     if workout is None and (says := _about_the_week(page, heard)) is not None:

@@ -11,6 +11,7 @@ from bot.coach.numbers import kilograms
 from bot.coach.tokens import Token
 
 MOST_REPS, MOST_SECONDS, MOST_SETS, MOST_KG = 100, 1800, 10, 300
+SMALLEST_SIDE = 5  # "1/2" and "3/4" are fractions, "7/8" is left and right
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -163,6 +164,8 @@ def _slashed(found: list[Amount], side: Side, expect: Expect) -> Amounts:
     """ "8/8" is each side, "7/8" left and right; with both sides together "10/12" is ten of twelve."""
     first, second = found
     first = replace(first, what=first.what or second.what)
+    if first.value < second.value < SMALLEST_SIDE:
+        return _unclear(found, expect)  # "1/2" is a fraction
     if first.value == second.value:
         return _alike(first, None, None, "each", expect)
     if expect.sided == "both":

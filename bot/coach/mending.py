@@ -30,6 +30,23 @@ def skip(workout: Workout, library: Library, *, slot: int | None = None) -> Step
     return Step(workout=now, says=_moved_on("skipped", facts, now, following, library), drops=TIMERS)
 
 
+def skip_set(workout: Workout, library: Library) -> Step:
+    """One set less of the exercise that is due; where none would be left of it, the exercise is over."""
+    place = due(workout)
+    if place is None or place.set >= place.plan.sets:
+        return skip(workout, library)
+    fewer = replace(place.plan, sets=place.plan.sets - 1)
+    slots = (*workout.slots[: place.slot], fewer, *workout.slots[place.slot + 1 :])
+    note = {**without_timers(workout), "skip": [place.slot, place.plan.why, place.plan.sets]}
+    now = replace(workout, slots=slots, status="open", note=note)
+    facts: dict[str, Fact] = {
+        "exercise": cards.name(place.plan.exercise),
+        "set": place.set,
+        "sets": fewer.sets,
+    }
+    return Step(workout=now, says=(Say(phrase="set-skipped", facts=facts),), drops=TIMERS)
+
+
 def _moved_on(
     phrase: str, facts: Mapping[str, Fact], workout: Workout, following: DueSet, library: Library
 ) -> tuple[Saying, ...]:
@@ -67,10 +84,12 @@ def undo(workout: Workout, library: Library, *, slot: int | None = None, number:
 
 
 def _unskip(workout: Workout, library: Library) -> Step:
-    """The exercise that was left out last is back."""
-    number, why = workout.note["skip"]
+    """The exercise, or the set of it, that was left out last is back."""
+    number, why, *sets = workout.note["skip"]
     slots = list(workout.slots)
-    slots[number] = replace(slots[number], closed=False, why=why)
+    slots[number] = replace(
+        slots[number], closed=False, why=why, sets=sets[0] if sets else slots[number].sets
+    )
     now = replace(workout, slots=tuple(slots), note=without_timers(workout))
     facts: dict[str, Fact] = {"exercise": cards.name(slots[number].exercise)}
     return _opened_again(now, workout, "unskipped", facts, library)

@@ -12,6 +12,7 @@ from bot.coach.lexicon import words_of
 LONGEST = 80  # characters; what is longer is a story
 EXERCISE = "<exercise>"
 TIMED = ("hour", "later")  # kinds of wish with a time behind their words
+NAMED = ("ban", "without")  # kinds of wish that name an exercise: for ever, for today
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -34,8 +35,8 @@ class WishWords:
     def known(self) -> Mapping[str, str]:
         """Each wording, with and without its fillers, and its kind."""
         entries = [(kind, entry) for kind, found in self.lists.items() if kind != "filler" for entry in found]
-        plain = {self._bare(_line(entry)): kind for kind, entry in entries if kind not in (*TIMED, "ban")}
-        return plain | {_line(entry): kind for kind, entry in entries if kind not in (*TIMED, "ban")}
+        plain = {self._bare(_line(entry)): kind for kind, entry in entries if kind not in (*TIMED, *NAMED)}
+        return plain | {_line(entry): kind for kind, entry in entries if kind not in (*TIMED, *NAMED)}
 
     @cached_property
     def fillers(self) -> tuple[str, ...]:
@@ -55,7 +56,7 @@ class WishWords:
         kind = self.known.get(line) or self.known.get(self._bare(line))
         if kind is not None:
             return Wished(kind=kind)
-        return self._timed(text) or self._ban(line)
+        return self._timed(text) or self._named(line)
 
     def _timed(self, text: str) -> Wished | None:
         spoken = " ".join(text.casefold().split())
@@ -66,12 +67,12 @@ class WishWords:
         head, kind = max(found, key=lambda pair: len(pair[0]))
         return Wished(kind=kind, rest=spoken.removeprefix(head).strip())
 
-    def _ban(self, line: str) -> Wished | None:
-        for entry in self.lists["ban"]:
+    def _named(self, line: str) -> Wished | None:
+        for entry, kind in ((wording, name) for name in NAMED for wording in self.lists[name]):
             before, _, after = (_line(part) for part in entry.partition(EXERCISE))
             middle = line.removeprefix(before).removesuffix(after).strip()
             if f"{before} {middle} {after}".split() == line.split() and middle in self.called:
-                return Wished(kind="ban", exercise=self.called[middle])
+                return Wished(kind=kind, exercise=self.called[middle])
         return None
 
     def _bare(self, line: str) -> str:

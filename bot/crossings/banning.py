@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from bot import doubting, floor
-from bot.coach import cards, course, holding, opening, session
+from bot.coach import cards, course, holding, mending, opening, session
 from bot.coach.heard import Heard
 from bot.coach.says import Fact, Say, Saying
 from bot.coach.session import Step
@@ -40,6 +40,26 @@ def ban(page: Page, heard: Heard, exercise: str) -> Says:
         *floor.carry_out(page, heard, workout, Step(workout=now)),
         *training.repeat(page, heard),
         *(floor.live_card(page, heard, now) if _next(workout) == exercise else []),
+    ]
+
+
+def without(page: Page, heard: Heard, exercise: str) -> Says | None:
+    """Not today: left out of the workout that is open, and nothing is kept of it; None where it is not in it."""
+    workout = page.workouts.current(heard.runner.id)
+    if workout is None or holding.held(workout):
+        return None if workout is None else doubting.stopped(page, heard, workout)
+    place = course.due(workout)
+    if place is not None and place.plan.exercise == exercise:
+        return floor.carry_out(page, heard, workout, mending.skip(workout, heard.library))
+    slots = [n for n, s in enumerate(workout.slots) if s.exercise == exercise and course.waits(workout, n)]
+    if not slots:
+        return None
+    now = course.close_slot(workout, slots[0], "why-skipped")
+    return [
+        Say(phrase="without-today", facts={"exercise": cards.name(exercise)}),
+        *floor.carry_out(page, heard, workout, Step(workout=now)),
+        *training.repeat(page, heard),
+        *floor.live_card(page, heard, now),
     ]
 
 

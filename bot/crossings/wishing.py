@@ -93,6 +93,8 @@ def wished(page: Page, heard: Heard, wish: Wished, words: WeekWords, *, working:
             return _later(page, heard, words)
         case "ban":
             return banning.ban(page, heard, str(wish.exercise))
+        case "without":
+            return banning.without(page, heard, str(wish.exercise)) if working else None
         case "undo":
             return _undo(page, heard)
     return SCREENS[wish.kind](page, heard)

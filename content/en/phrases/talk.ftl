@@ -45,3 +45,20 @@ zone-guess = I am not sure about “{ $text }”. Is this your clock? If not, ty
 
 week-day-begun = { $day }: { $kind } · ◐ strength begun
 week-day-begun-today = <b>{ $day }: { $kind } · ◐ strength begun</b> (today)
+
+## Said in the middle of a set
+fell = <b>Are you hurt?</b> A blow to the head with confusion, sickness or a bad headache, or a leg that will not carry you: call { $number }. Anything else that hurts: stop, and tell me where. Nothing is logged.
+button-fell-hurts = It hurts
+button-fell-fine = I am fine, go on
+timer-skipped = The timer is off, this once.
+timer-none = No timer is running.
+mid-feeling = I believe you. Take the time you need; the next set waits.
+mid-boring = Fair. Another exercise for the same muscles is one tap away.
+set-skipped = One set of { $exercise } left out: now set { $set } of { $sets }.
+mid-position = { $exercise }, set { $set } of { $sets }. { $left ->
+    [one] One set
+   *[other] { $left } sets
+} to go, about { $minutes } min; { $gone } min so far.
+mid-hurts-button = <b>Hurts</b> stops this exercise and asks two short questions: how strong, and whether it is sharp. Then you choose: easier, another exercise, or leave it out. Nothing is logged meanwhile.
+weight-left-out = { $exercise } counts without weight, so { $kg } is not kept.
+without-today = Today without { $exercise }.

@@ -45,3 +45,20 @@ zone-guess = No sé seguro dónde está “{ $text }”. ¿Es este tu reloj? Si 
 
 week-day-begun = { $day }: { $kind } · ◐ fuerza empezada
 week-day-begun-today = <b>{ $day }: { $kind } · ◐ fuerza empezada</b> (hoy)
+
+## Dicho en mitad de una serie
+fell = <b>¿Te has hecho daño?</b> Un golpe en la cabeza con confusión, náuseas o mucho dolor de cabeza, o una pierna que no te sostiene: llama al { $number }. Si te duele otra cosa: para y dime dónde. No se apunta nada.
+button-fell-hurts = Me duele
+button-fell-fine = Estoy bien, sigo
+timer-skipped = Sin temporizador, solo esta vez.
+timer-none = No hay temporizador en marcha.
+mid-feeling = Te creo. Tómate el tiempo que necesites; la próxima serie espera.
+mid-boring = Lo entiendo. Otro ejercicio para los mismos músculos está a un toque.
+set-skipped = Una serie menos de { $exercise }: ahora la serie { $set } de { $sets }.
+mid-position = { $exercise }, serie { $set } de { $sets }. { $left ->
+    [one] Queda una serie
+   *[other] Quedan { $left } series
+}, unos { $minutes } min; llevas { $gone } min.
+mid-hurts-button = <b>Duele</b> para este ejercicio y hace dos preguntas cortas: cuánto duele y si es agudo. Luego eliges: más fácil, otro ejercicio o dejarlo. Mientras tanto no se apunta nada.
+weight-left-out = { $exercise } cuenta sin peso, así que { $kg } no se guarda.
+without-today = Hoy sin { $exercise }.
