@@ -9,7 +9,7 @@ from random import Random  # noqa: TID251 - seeded
 
 from bot.clock import Clock
 from bot.health import Check
-from storage import notebook as notebooks
+from storage import engines
 from storage.copies import back_up, restore
 from storage.notebook import Notebook
 from storage.upgrade import upgrade
@@ -58,8 +58,8 @@ async def caught_up(bot) -> bool:
 async def test_a_database_locked_for_a_while_loses_nothing(tmp_path, caplog, monkeypatch):
     """Longer than busy_timeout, which is shortened here; thirty seconds with a real process: tests/kill/test_disk.py."""
     caplog.set_level("CRITICAL")
-    short = tuple(each.replace("busy_timeout=5000", "busy_timeout=400") for each in notebooks.PRAGMAS)
-    monkeypatch.setattr(notebooks, "PRAGMAS", short)
+    short = tuple(each.replace("busy_timeout=5000", "busy_timeout=400") for each in engines.PRAGMAS)
+    monkeypatch.setattr(engines, "PRAGMAS", short)
     async with engine(f"sqlite:///{tmp_path}/a.db", clock=Clock()) as bot:
         person = bot.world.person(1001)
         with sqlite3.connect(tmp_path / "a.db", isolation_level=None) as other:
