@@ -46,6 +46,8 @@ def weighed(
     agreed = reply.intent == strict.intent
     about_done = "done" in (intent, strict.intent)
     unsure = min(ahead, leant[intent]) < SURE
+    if unsure and intent == "undo" and strict.intent == "done":
+        return strict  # "that was 9": a set, or right after one its correction, as the conversation knows
     return _asked(reply, tokens) if about_done and not agreed and unsure else reply
 
 
