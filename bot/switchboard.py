@@ -140,12 +140,12 @@ def read(heard: Heard, workout: Workout | None) -> Reply | None:
         return meant
     reply = _read(heard, workout, place)
     last = course.last_set(workout)
-    if (
-        reply.intent == "done"
-        and reply.sets
-        and answering.retold(heard, workout, talk_words(heard.tongue.code))
+    asked = reply.doubt is not None and reply.doubt.phrase == "reply-that-number"
+    if ((reply.intent == "done" and reply.sets) or asked) and answering.retold(
+        heard, workout, talk_words(heard.tongue.code)
     ):
-        meant = _read_for(heard, workout, last[0])
+        said = reply.doubt.choices[0] if asked and reply.doubt and reply.doubt.choices else heard.text
+        meant = _read_for(replace(heard, text=said), workout, last[0])
         return replace(meant, intent="undo", bare_done=False) if meant.sets and not meant.doubt else reply
     if last and last[0].slot != place.slot and (reply.intent == "undo" or reply.doubt):
         meant = _read_for(heard, workout, last[0])  # "that was 40 s" about the exercise before
