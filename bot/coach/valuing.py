@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
-from bot.coach.amounts import amounts, wrong_unit
+from bot.coach.amounts import Amounts, amounts, wrong_unit
 from bot.coach.clauses import Clause
 from bot.coach.corrections import named_set
 from bot.coach.gist import gist, named_sets
@@ -31,18 +32,8 @@ def valued(
     doubt = found.doubt or wrong_unit(found.sets, expect)
     if doubt is not None:
         return Reply(intent="other", doubt=doubt)
-    sets, count = found.sets, found.count or (None if found.sets else named_sets(tokens))
-    if intent == "done" and count is None and (few := _all_sets(tokens, sets)):
-        sets, count = (), few
-    return Reply(
-        intent=intent,
-        sets=sets,
-        count=count,
-        set_no=found.set_no or named_set(tokens),
-        in_all=found.in_all,
-        bare_done=intent == "done" and not sets and count is None,
-        effort=_effort(parts),
-    )
+    count = found.count or (None if found.sets else named_sets(tokens))
+    return _told(intent, parts, tokens, replace(found, count=count))
 
 
 def _is_break(tokens: Sequence[Token], sets: Sequence[Said]) -> bool:
@@ -94,6 +85,11 @@ def gathered_up(intent: Intent, parts: Sequence[Clause], tokens: tuple[Token, ..
     found = gist(tokens, expect)
     if found.doubt is not None:
         return Reply(intent="other", doubt=found.doubt)
+    return _told(intent, parts, tokens, found)
+
+
+def _told(intent: Intent, parts: Sequence[Clause], tokens: tuple[Token, ...], found: Amounts) -> Reply:
+    """The reply with the numbers that were found; "all 3 sets" without a number is so many as planned."""
     sets, count = found.sets, found.count
     if intent == "done" and count is None and (few := _all_sets(tokens, sets)):
         sets, count = (), few
