@@ -57,6 +57,7 @@ CONVERSATIONS: tuple[str, ...] = (
     "conversations.holds",
     "conversations.adapting",
     "crossings.aching",
+    "crossings.unwell",
     "crossings.shaping",
     "crossings.lightening",
     "crossings.correcting",

@@ -33,14 +33,13 @@ from bot.conversations import (
     week,
     welcome,
 )
-from bot.crossings import answering, correcting, midset, shaping, wishing
+from bot.crossings import answering, correcting, midset, shaping, unwell, wishing
 from bot.exchange import spoken, tapped
 from content.library import open_library
 from storage.notebook import Page
 from storage.records import LoggedSet, Talk, Workout
 
 Says = Iterable[Saying]
-SHORT_PAIN = 9  # words of a pain told in the middle of a set
 EDITABLE = timedelta(hours=24)  # how long an edited message corrects its set (reliability 9, row 14)
 
 
@@ -95,7 +94,7 @@ def text(page: Page, heard: Heard) -> Says:
     if reply is not None and reply.button is not None and not heard.forwarded and workout is not None:
         return training.reply(page, heard, workout, reply, None) or []
     finding = answerer(heard.tongue.code).answer(heard.text, context=_context(page, heard, workout))
-    if finding.flag is not None and finding.flag.stops and not _is_milder(heard, reply, finding.flag):
+    if finding.flag is not None and finding.flag.stops and not _is_milder(heard, finding.flag):
         return questions.red_flag(page, heard, finding.flag)
     if heard.forwarded:
         return [Say(phrase="forwarded"), *training.repeat(page, heard)]
@@ -109,13 +108,22 @@ def text(page: Page, heard: Heard) -> Says:
     return _by_state(page, heard, workout, reply, finding)
 
 
-def _is_milder(heard: Heard, reply: Reply | None, flag: RedFlag) -> bool:
-    """Only the model's sign: a bad night, a reason for a light week (brief 4), or a pain to ask about (brief 5.2)."""
-    wanted = wanted_words(heard.tongue.code).read(heard.text)
+def _is_milder(heard: Heard, flag: RedFlag) -> bool:
+    """A bad night, a reason for a light week (brief 4); a pain to ask about (brief 5.2), or that it is better.
+
+    The last two only where no rule names a sign: the model alone is careful with every pain.
+    """
+    words, wanted = talk_words(heard.tongue.code), wanted_words(heard.tongue.code).read(heard.text)
     if flag.level != "soon" or (wanted is not None and wanted.kind == "slept_badly"):
         return flag.level == "soon"
-    pain = reply is not None and reply.intent == "pain" and len(heard.text.split()) <= SHORT_PAIN
-    return pain and answerer(heard.tongue.code).red_flag(heard.text) is None
+    rule = answerer(heard.tongue.code).red_flag(heard.text)
+    if rule is not None and rule.stops:
+        return False
+    vocabulary = reply_words(heard.tongue.code)
+    said = replies.read(heard.text, Expect(), vocabulary)
+    return unwell.tells_better(heard, words) or unwell.tells_pain(
+        heard, said, words, vocabulary.groups["mine"]
+    )
 
 
 def _asks_something(heard: Heard, finding: Finding, words: TalkWords) -> bool:
@@ -176,6 +184,8 @@ def _by_state(
         said = _read_for(heard, mended[0], mended[1][0])
         if (says := correcting.answered(page, heard, *mended, said)) is not None:
             return says
+    if (says := unwell.better(page, heard, words)) is not None:
+        return says
     if (says := midset.said(page, heard, workout, reply, words)) is not None:
         return says
     if (says := answering.said_aside(page, heard, workout, reply, words)) is not None:
@@ -207,7 +217,15 @@ def _by_state(
         return week.why_day(page, heard, weekday)
     if workout is None and (says := wishing.elsewhere(page, heard, finding)) is not None:
         return says
-    return questions.answer(page, heard, finding, workout)
+    if workout is None and (says := _hurts(page, heard, words)) is not None:
+        return says
+    return questions.answer(page, heard, unwell.feverish(heard, finding, words), workout)
+
+
+def _hurts(page: Page, heard: Heard, words: TalkWords) -> Says | None:
+    vocabulary = reply_words(heard.tongue.code)
+    said = replies.read(heard.text, Expect(), vocabulary)
+    return unwell.hurts(page, heard, said, words, vocabulary.groups["mine"])
 
 
 def _weekday(heard: Heard) -> int | None:

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from itertools import product
 from typing import Any, Literal, get_args
 
-from bot.coach.lexicon import Speller, words_of
+from bot.coach.lexicon import LONGEST, Speller, words_of
 from bot.coach.phrasebook import Phrasebook, Span, listed
 
 Level = Literal["emergency", "same_day", "soon", "modify"]
 LEVELS: tuple[Level, ...] = get_args(Level)
+STRETCH, OVERLAP = 70, 25  # words of a long message that are read together, and twice
 MENTIONS = 6  # mentions of one concept that are weighed in a message
 
 
@@ -58,7 +59,15 @@ class SafetyWords:
         self._speller = Speller(self._book.words() if lenient else (), {*right, *known}, self._book.stems())
 
     def red_flag(self, text: str) -> RedFlag | None:
-        """The most urgent red flag of a message, None when there is none."""
+        """The most urgent red flag of a message, None when there is none; a long one is read stretch by stretch."""
+        if len(text) <= LONGEST:
+            return self._flag_in(text)
+        words = text.split()
+        parts = (" ".join(words[n : n + STRETCH]) for n in range(0, len(words), STRETCH - OVERLAP))
+        found = filter(None, (self._flag_in(text), *map(self._flag_in, parts)))
+        return min(found, key=lambda flag: LEVELS.index(flag.level), default=None)
+
+    def _flag_in(self, text: str) -> RedFlag | None:
         line = " ".join(map(self._speller.correct, words_of(text)))
         return self._first(line, {})
 

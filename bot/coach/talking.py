@@ -63,10 +63,13 @@ class TalkWords:
         found = self.read("set", text)
         return (found.number or 15) if found is not None and found.kind == "more_rest" else None
 
+    def names(self, table: str, text: str) -> bool:
+        """Whether a message holds a wording of the table's `named`, and none of its `denied`."""
+        line = f" {' '.join(fold(word) for word in WORD.findall(normalise(text)))} "
+        lists = (self.source[table].get("denied", ()), self.source[table]["named"])
+        denied, named = (any(f" {fold(word)} " in line for word in found) for found in lists)
+        return named and not denied
+
     def names_condition(self, text: str) -> bool:
         """Whether something on the safety list is named and not denied."""
-        table = self.source["screen"]
-        line = f" {' '.join(fold(word) for word in WORD.findall(normalise(text)))} "
-        if any(f" {fold(word)} " in line for word in table["denied"]):
-            return False
-        return any(f" {fold(word)} " in line for word in table["named"])
+        return self.names("screen", text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -21,6 +22,7 @@ from storage.records import Slot, Talk, Wish, Workout
 Says = Iterable[Saying]
 STALE = [Nod(kind="toast", phrase="toast-stale")]
 LEVELS = ("low", "mid", "high")  # 0-3, 4-5, 6 and more
+OUT_OF_TEN = re.compile(r"(?<![\d.,/])(10|\d)\s*(?:/|out of|de|sobre)\s*10\b")  # how strong a pain is
 EFFORTS = ("easy", "right", "hard")
 
 
@@ -199,6 +201,17 @@ def _at(page: Page, workout: Workout, pain_: holding.Pain) -> holding.Pain:
     """Remember where the questions about a pain stand."""
     page.workouts.keep(holding.with_pain(workout, pain_), workout)
     return pain_
+
+
+def level_said(text: str) -> str | None:
+    """The level of "pain 7/10", None where no number of ten is said."""
+    found = OUT_OF_TEN.search(text)
+    return level_of(int(found[1])) if found else None
+
+
+def level_of(number: int) -> str:
+    """The level of a pain from 0 to 10 (brief 5.2)."""
+    return LEVELS[0] if number <= 3 else LEVELS[1] if number <= 5 else LEVELS[2]
 
 
 def pain_level(page: Page, heard: Heard, tap_: Tap) -> Says:

@@ -14,7 +14,7 @@ from bot.coach.says import Fact, Kg, Say, Saying
 from bot.coach.talking import TalkWords
 from bot.coach.taps import Tap
 from bot.conversations import adapting, holds, privacy, training, welcome
-from bot.crossings import aching, lightening
+from bot.crossings import aching, lightening, unwell
 from storage.notebook import Page
 from storage.records import Talk, Workout
 
@@ -164,7 +164,7 @@ def _zone(page: Page, heard: Heard, workout: Workout | None, words: TalkWords, t
 Question = Callable[[Page, Heard, Workout | None, TalkWords, Talk], Says | None]
 QUESTIONS: Mapping[str, Question] = {
     "stop": _stop, "stale": _stop, "erase": _erase, "again": _another, "much": _much, "held": _held,
-    "light": _light, "zone-yes": _zone,
+    "light": _light, "zone-yes": _zone, "ache": unwell.level,
 }  # fmt: skip
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
@@ -20,7 +19,6 @@ from storage.notebook import Page
 from storage.records import Workout
 
 Says = Iterable[Saying]
-OUT_OF_TEN = re.compile(r"(?<![\d.,/])(10|\d)\s*(?:/|out of|de|sobre)\s*10\b")  # how strong a pain is
 Turn = Callable[[Page, Heard, Workout, course.DueSet], Says]
 
 
@@ -42,10 +40,8 @@ def said(
 def pain(page: Page, heard: Heard, workout: Workout, place: course.DueSet) -> Says:
     """Stop and ask how strong; where that was said at once ("pain 7/10"), the second question follows."""
     asked = adapting.pain(page, heard, workout, place)
-    if (found := OUT_OF_TEN.search(heard.text)) is None:
+    if (level := adapting.level_said(heard.text)) is None:
         return asked
-    number = int(found[1])
-    level = "low" if number <= 3 else ("mid" if number <= 5 else "high")
     return adapting.pain_level(page, heard, Tap("pain", (str(workout.id), str(place.slot), level)))
 
 

@@ -62,3 +62,10 @@ mid-position = { $exercise }, set { $set } of { $sets }. { $left ->
 mid-hurts-button = <b>Hurts</b> stops this exercise and asks two short questions: how strong, and whether it is sharp. Then you choose: easier, another exercise, or leave it out. Nothing is logged meanwhile.
 weight-left-out = { $exercise } counts without weight, so { $kg } is not kept.
 without-today = Today without { $exercise }.
+
+## A pain with no workout under way
+ache-ask = Sorry to hear that. How strong is it now, from 0 to 10, and since when? What it comes from I cannot tell. If it is sharp, swollen or numb, gives way, or you cannot stand on it: no training with it, and have it looked at.
+ache-low = Up to 3 and dull is usually fine to train with: watch it, and stop what makes it grow or makes you limp. Worse tomorrow morning means a step easier. Beyond two weeks, or back on every run: a doctor or physio.
+ache-mid = At 4 or 5 do only what does not raise it: easier versions, less depth, a set less. It has to be back to normal the next morning, else leave it out. Beyond two weeks, or back on every run: a doctor or physio.
+ache-high = Then leave out everything that brings it. If you limp or cannot stand on it, if it swells, locks or gets worse: see a doctor today. If it does not ease within days: a doctor or physio.
+ache-better = Good to hear. Come back gently: start with what does not hurt, and if it returns, tell me.

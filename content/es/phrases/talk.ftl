@@ -62,3 +62,10 @@ mid-position = { $exercise }, serie { $set } de { $sets }. { $left ->
 mid-hurts-button = <b>Duele</b> para este ejercicio y hace dos preguntas cortas: cuánto duele y si es agudo. Luego eliges: más fácil, otro ejercicio o dejarlo. Mientras tanto no se apunta nada.
 weight-left-out = { $exercise } cuenta sin peso, así que { $kg } no se guarda.
 without-today = Hoy sin { $exercise }.
+
+## Un dolor sin entreno en marcha
+ache-ask = Lo siento. ¿Cuánto duele ahora, de 0 a 10, y desde cuándo? De qué viene no lo puedo saber. Si es agudo, se hincha, se duerme, te falla o no puedes apoyar: no entrenes con ello y que lo miren.
+ache-low = Hasta 3 y sordo suele poder entrenarse: vigílalo y para lo que lo aumente o te haga cojear. Si mañana está peor, un paso más fácil. Más de dos semanas, o en cada carrera: médico o fisio.
+ache-mid = Con 4 o 5 haz solo lo que no lo aumente: versiones fáciles, menos profundidad, una serie menos. A la mañana siguiente tiene que estar como antes; si no, déjalo. Más de dos semanas, o en cada carrera: médico o fisio.
+ache-high = Entonces deja todo lo que lo provoque. Si cojeas o no puedes apoyar, si se hincha, se bloquea o empeora: al médico hoy. Si no mejora en unos días: médico o fisio.
+ache-better = Me alegro. Vuelve poco a poco: empieza por lo que no duele y, si reaparece, dímelo.
