@@ -61,7 +61,7 @@ class Tick:
         """Tick at once where none came for too long by steady time; whether that was so."""
         if self.job is None or self.services.clock.steady() - self.ticked <= OVERDUE:
             return False
-        log.warning("no tick for %.0f s: the clock of this machine was changed", OVERDUE)
+        log.warning("no tick for %.0f s: this machine was busy or asleep, or its clock was set back", OVERDUE)
         self.ticked = self.services.clock.steady()
         with suppress(Exception):
             self.job.modify(next_run_time=Clock().now())  # the scheduler knows only the machine's clock

@@ -199,6 +199,30 @@ def _put(said: Sentence, kinds: dict[date, DayKind], weekdays: dict[int, DayKind
     return Change(kind="set", on=said.today, kinds={} if weekdays else kinds, weekdays=weekdays)
 
 
+def usual_week(said: Sentence) -> Change | Ask | None:
+    """`I run mon wed fri and long on sunday`: easy runs and one of another kind, asked as the usual week."""
+    kinds = [(n, kind) for n, kind in said.kinds if kind in ("long", "hard")]
+    begun = said.at("run")
+    if (
+        len(kinds) != 1
+        or len(said.kinds) != 1
+        or begun < 0
+        or said.unknown
+        or said.has("strength", "move", "swap")
+    ):
+        return None
+    place, kind = kinds[0]
+    days = [when for when in said.whens if when.start > begun]
+    plain = [when for when in days if when.end <= place]
+    named = [when for when in days if when.start > place]
+    if len(plain) < 2 or not 1 <= len(named) <= 2 or not all(when.single for when in days):
+        return None
+    runs: dict[int, DayKind] = {when.first.weekday(): "easy" for when in plain}
+    runs |= {when.first.weekday(): kind for when in named}
+    week = pattern(tuple(runs.get(day, "rest") for day in range(7)), said.today)
+    return Ask(phrase="change-ask-meant", options=(week,))
+
+
 def listed(said: Sentence) -> Change | Ask | None:
     """`no run tomorrow`, `10k easy today`, `rest on fridays`, `mon rest, tue easy, …`."""
     meant = [(n, kind) for n, kind in said.kinds if not said.led_by(n, *NO)]
@@ -275,4 +299,18 @@ def reset(said: Sentence) -> Change | Ask | None:
     return Change(kind="reset", on=said.today) if said.has("reset") else None
 
 
-RULES = (reset, ill, race, away, back, alternating, strength, wanted, dropped, swap, listed, unclear_run)
+RULES = (
+    reset,
+    ill,
+    race,
+    away,
+    back,
+    alternating,
+    usual_week,
+    strength,
+    wanted,
+    dropped,
+    swap,
+    listed,
+    unclear_run,
+)

@@ -43,6 +43,8 @@ def said(change: Change) -> Say:
             odd, even = letters(change.alternate), letters(change.week)
             this, following = (odd, even) if is_odd(change.on) else (even, odd)
             return Say(phrase="change-said-alternate", facts={"this": this, "following": following})
+        case "pattern":
+            facts["week"] = letters(change.week)
         case "wanted":
             return Say(phrase=f"change-said-wanted-{change.wanted}")
         case "skip":
@@ -100,7 +102,7 @@ def _strength(
         return (
             (Say(phrase="change-strength-lighter", facts={"days": Listing(tuple(lighter))}),)
             if lighter
-            else (Say(phrase="change-strength-same"),)
+            else (Say(phrase=f"change-strength-{'no-room' if after.wanted > before.wanted else 'same'}"),)
         )
     if gone and come:
         return (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -9,10 +10,16 @@ from typing import Any
 
 from bot.coach.lexicon import words_of
 
+_FIGURE = re.compile(r"\d+(?:[.,]\d+)?|#")  # a number, and what stands for one in a wording
 LONGEST = 80  # characters; what is longer is a story
 EXERCISE = "<exercise>"
 TIMED = ("hour", "later")  # kinds of wish with a time behind their words
-NAMED = ("ban", "without")  # kinds of wish that name an exercise: for ever, for today
+NAMED = (
+    "ban",
+    "without",
+    "muscles",
+)  # kinds of wish that name an exercise: for ever, for today, what it trains
+ANY = "?"  # at the end of a wording: one word, whichever
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -56,7 +63,19 @@ class WishWords:
         kind = self.known.get(line) or self.known.get(self._bare(line))
         if kind is not None:
             return Wished(kind=kind)
-        return self._timed(text) or self._named(line)
+        return self._timed(text) or self._named(line) or self._named(self._bare(line)) or self._open(line)
+
+    def _open(self, line: str) -> Wished | None:
+        """A wording that ends in one word of the person's own: "my name is Sam"."""
+        head, _, word = line.rpartition(" ")
+        kind = self.opened.get(head)
+        return Wished(kind=kind) if kind is not None and word.isalpha() else None
+
+    @cached_property
+    def opened(self) -> Mapping[str, str]:
+        """Wordings that one more word follows, and their kinds."""
+        entries = [(kind, entry) for kind, found in self.lists.items() for entry in found]
+        return {_line(entry.removesuffix(ANY)): kind for kind, entry in entries if entry.endswith(f" {ANY}")}
 
     def _timed(self, text: str) -> Wished | None:
         spoken = " ".join(text.casefold().split())
@@ -83,4 +102,4 @@ class WishWords:
 
 
 def _line(text: str) -> str:
-    return " ".join(words_of(text))
+    return " ".join(words_of(_FIGURE.sub("0", text)))

@@ -18,6 +18,7 @@ from bot.coach.talking import TalkWords
 from bot.coach.taps import Tap, tap
 from bot.coach.weeks_season import is_odd
 from bot.coach.weeks_typed import NotAWeek, parse_week
+from bot.coach.zones import button as zone_button
 from bot.coach.zones import city_of
 from bot.exchange import tapped
 from bot.reminders import DueHandler
@@ -39,6 +40,8 @@ def start(page: Page, heard: Heard) -> Says:
         ]
     if (gate := screens.gate(runner)) is not None:
         return [gate]
+    if same := _same_set(page, heard):
+        return [Say(phrase="welcome-open"), *same]
     if page.weeks.get(runner.id) is None:
         return [Say(phrase="welcome-back"), screens.kit(welcome=True)]
     facts: dict[str, Fact] = {"next": appointments.next_words(page, heard)}
@@ -312,14 +315,18 @@ def tapped_zone(button: Button) -> str:
 
 def keep_zone(page: Page, heard: Heard, name: str) -> Says:
     """Write the zone down, say the local time back, and set the next reminder."""
-    runner = replace(heard.runner, zone=name)
+    old, runner = heard.runner.zone, replace(heard.runner, zone=name)
     page.runners.keep(runner)
     page.dues.drop(runner.id, "home")
     _ask(page, heard, None)
     found = appointments.renew(page, runner, heard.now)
     facts: dict[str, Fact] = {"zone": name.replace("_", " "), "time": places.clock(heard.now, runner)}
     same = _same_set(page, heard)
-    says: list[Saying] = [Say(phrase="zone-kept", facts=facts, keyboard=None if same else "remove")]
+    if old is not None and old != name:
+        back = ((zone_button(old, heard.now),),)
+        says: list[Saying] = [Say(phrase="zone-changed", facts=facts, buttons=back)]
+    else:
+        says = [Say(phrase="zone-kept", facts=facts, keyboard=None if same else "remove")]
     if found is not None:
         says.append(
             Say(

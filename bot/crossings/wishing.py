@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from functools import cache
+from typing import Literal
 
 from bot import places
 from bot.coach import explaining, screens, session, zones
@@ -50,6 +52,9 @@ SCREENS: Mapping[str, Screen] = {
     "export": privacy.export,
     "kit": lambda _, __: [screens.kit(welcome=False)],
 }
+CLOCK = re.compile(r"([01]?\d|2[0-3]):[0-5]\d")
+ONE_DAY = ("relative", "weekday")  # named with a time they ask for one reminder, not for all
+SAID = "say_"  # begins the kinds that are answered with a phrase of their own
 QUIET_IN_A_WORKOUT = ("today", "pause", "undo", "plan")  # said during a workout these mean the workout
 
 
@@ -63,6 +68,8 @@ def wish_words(language: str) -> WishWords:
 def typed(page: Page, heard: Heard, workout: Workout | None, words: WeekWords) -> Says | None:
     """What a typed wish leads to; None where a message is none."""
     wish = wish_words(heard.tongue.code).read(heard.text)
+    if workout is None and CLOCK.fullmatch(heard.text.strip()) and not reminding.open_reminder(page, heard):
+        wish = Wished(kind="hour", rest=heard.text.strip())  # typed on whatever screen is open
     return None if wish is None else wished(page, heard, wish, words, working=workout is not None)
 
 
@@ -87,6 +94,8 @@ def wished(page: Page, heard: Heard, wish: Wished, words: WeekWords, *, working:
     if heard.runner.screening != "clear" and wish.kind not in ("help", "privacy", "delete", "language"):
         return None
     match wish.kind:
+        case "hour" if any(tag.name in ONE_DAY for tag in words.tags(wish.rest)):
+            return _later(page, heard, words)
         case "hour":
             return _hour(page, heard, wish)
         case "later":
@@ -95,9 +104,38 @@ def wished(page: Page, heard: Heard, wish: Wished, words: WeekWords, *, working:
             return banning.ban(page, heard, str(wish.exercise))
         case "without":
             return banning.without(page, heard, str(wish.exercise)) if working else None
+        case "muscles":
+            about = explaining.exercise(str(wish.exercise), _trained(str(wish.exercise)), heard.library)
+            return [about, *training.repeat(page, heard)] if working else [about]
+        case "pounds" | "kilos":
+            return _units(page, heard, "lb" if wish.kind == "pounds" else "kg")
         case "undo":
             return _undo(page, heard)
+    if wish.kind.startswith(SAID):
+        return _said(page, heard, wish.kind.removeprefix(SAID), working=working)
     return SCREENS[wish.kind](page, heard)
+
+
+def _said(page: Page, heard: Heard, what: str, *, working: bool) -> Says | None:
+    """A short answer; to "no time" a reminder or a workout that is open has its own."""
+    if what == "no_time" and (working or reminding.open_reminder(page, heard)):
+        return None
+    told = Say(phrase=f"wish-{what.replace('_', '-')}")
+    if what == "break":
+        return [told, habits.pauses()]
+    return [told, *training.repeat(page, heard)] if working else [told]
+
+
+def _trained(exercise: str) -> Finding:
+    """The question which muscles an exercise trains."""
+    return Finding(labels=(), best=f"exercise:{exercise}", facet="train")
+
+
+def _units(page: Page, heard: Heard, units: Literal["kg", "lb"]) -> Says:
+    """Weights in these units from now on, shown where they can be changed back."""
+    runner = replace(heard.runner, habits=replace(heard.runner.habits, units=units))
+    page.runners.keep(runner)
+    return habits.settings(page, heard.by(runner))
 
 
 def _hour(page: Page, heard: Heard, wish: Wished) -> Says:

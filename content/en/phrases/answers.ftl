@@ -73,7 +73,7 @@ not-understood =
     }
 out-of-scope =
     { $turn ->
-        [0] That is not my field: I know strength for runners, not shoes, food or race plans. Ask me about a muscle, an exercise or your week.
+        [0] I do not know that one, sorry. I know strength for runners: ask me about a muscle, an exercise or your week.
         [1] I would only be guessing there, so I leave it to others. Strength, muscles, days and soreness I can do.
        *[other] Sorry, that is outside what I know. I can help with the exercises, the muscles behind them and where they fit in your week.
     }

@@ -121,7 +121,7 @@ change-said-set = Noted for { $days }.
 change-said-set-lasting = Noted for every { $days } from now on.
 change-said-swap = { $day } and { $other } change places.
 change-said-swap-lasting = { $day } and { $other } change places, every week.
-change-said-pattern = Your week is new.
+change-said-pattern = Your week is new: { $week }.
 change-said-alternate = This week { $this }, next week { $following }, and so on.
 change-said-wanted-1 = One strength day a week from now on.
 change-said-wanted-2 = Two strength days a week from now on.
@@ -142,6 +142,7 @@ change-said-reset = Back to your usual week.
 ## What differs then
 
 change-run = { $day }: { $was } → <b>{ $now }</b>
+change-strength-no-room = Your running week leaves no room for more, so the days stay as they are until it does; /plan tells why.
 change-strength-same = Your strength days stay as they are.
 change-strength-moves = Strength: { $gone } → <b>{ $come }</b>
 change-strength-comes = Strength now also on <b>{ $days }</b>.

@@ -3,6 +3,7 @@
 welcome = Hello { $name }. I am <b>Strongstride</b>: short strength sessions that keep runners strong, on the days that suit your running. One question about safety, then three short screens.
 welcome-there = there
 welcome-back = Good to see you again. Two or three screens are still open.
+welcome-open = Good to see you again. Your workout is open; this set is next:
 welcome-known = Good to see you again. Next strength day: <b>{ $next }</b>. /today starts a session, /week shows the plan, and you can ask me anything about the muscles of running.
 
 ## Safety (brief 5.1)
@@ -92,6 +93,7 @@ plan-no-zone = No reminders come until I know your time zone.
 zone-ask = Where are you, so that reminders come at the right time? Type a city, send your location, or tell me the time, like <b>it's 7:40 here</b>. I keep the time zone, not the place.
 button-location = 📍 Send my location
 zone-kept = Your time zone is <b>{ $zone }</b>; it is <b>{ $time }</b> there now.
+zone-changed = Your time zone is now <b>{ $zone }</b>; it is <b>{ $time }</b> there. Not what you meant? The button takes you back.
 zone-next = First reminder: <b>{ $when }</b>. You can start today if you like.
 zone-unclear = I do not know a place called “{ $text }”. Try the nearest big city, send your location, or tell me the time where you are.
 next-none = none planned yet

@@ -64,7 +64,7 @@ not-understood =
     }
 out-of-scope =
     { $turn ->
-        [0] Eso no es lo mío: sé de fuerza para corredores, no de zapatillas, comida ni planes de carrera. Pregunta por un músculo, un ejercicio o tu semana.
+        [0] Eso no lo sé, lo siento. Sé de fuerza para corredores: pregunta por un músculo, un ejercicio o tu semana.
         [1] Ahí solo adivinaría, así que se lo dejo a otros. Fuerza, músculos, días y agujetas sí.
        *[other] Lo siento, eso está fuera de lo que sé. Puedo ayudar con los ejercicios, sus músculos y su sitio en tu semana.
     }

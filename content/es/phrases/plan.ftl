@@ -110,7 +110,7 @@ change-said-set = Apuntado para el { $days }.
 change-said-set-lasting = Apuntado para cada { $days } desde ahora.
 change-said-swap = El { $day } y el { $other } cambian de sitio.
 change-said-swap-lasting = El { $day } y el { $other } cambian de sitio cada semana.
-change-said-pattern = Tu semana nueva está apuntada.
+change-said-pattern = Tu semana nueva está apuntada: { $week }.
 change-said-alternate = Esta semana { $this }, la próxima { $following }, y así.
 change-said-wanted-1 = Un día de fuerza por semana desde ahora.
 change-said-wanted-2 = Dos días de fuerza por semana desde ahora.
@@ -129,6 +129,7 @@ change-said-skip = Sin fuerza el { $days }.
 change-said-reset = De vuelta a tu semana de siempre.
 
 change-run = { $day }: { $was } → <b>{ $now }</b>
+change-strength-no-room = Tu semana de carrera no deja sitio para más, así que los días se quedan como están hasta que lo haya; /plan dice por qué.
 change-strength-same = Tus días de fuerza se quedan como están.
 change-strength-moves = Fuerza: { $gone } → <b>{ $come }</b>
 change-strength-comes = Ahora también fuerza el <b>{ $days }</b>.

@@ -3,6 +3,7 @@
 welcome = Hola, { $name }. Soy <b>Strongstride</b>: sesiones cortas de fuerza para corredores, en los días que van bien con lo que corres. Una pregunta de seguridad y luego tres pantallas cortas.
 welcome-there = qué tal
 welcome-back = Qué bien verte otra vez. Quedan dos o tres pantallas.
+welcome-open = Qué bien verte otra vez. Tu entreno está abierto; ahora toca:
 welcome-known = Qué bien verte otra vez. Próximo día de fuerza: <b>{ $next }</b>. /today empieza una sesión, /week muestra el plan, y puedes preguntarme lo que quieras sobre los músculos del corredor.
 
 safety-screen =
@@ -82,6 +83,7 @@ plan-no-zone = No llegan avisos hasta que sepa tu zona horaria.
 zone-ask = ¿Dónde estás, para que los avisos lleguen a su hora? Escribe una ciudad, manda tu ubicación o dime la hora, como <b>aquí son las 7:40</b>. Guardo la zona horaria, no el sitio.
 button-location = 📍 Enviar mi ubicación
 zone-kept = Tu zona horaria es <b>{ $zone }</b>; allí son ahora las <b>{ $time }</b>.
+zone-changed = Tu zona horaria es ahora <b>{ $zone }</b>; allí son las <b>{ $time }</b>. ¿No era eso? El botón vuelve atrás.
 zone-next = Primer aviso: <b>{ $when }</b>. Si quieres, puedes empezar hoy.
 zone-unclear = No conozco un sitio llamado “{ $text }”. Prueba la ciudad grande más cercana, manda tu ubicación o dime qué hora es donde estás.
 next-none = nada planeado aún
