@@ -395,7 +395,11 @@ class Player:
         self.gym.says("pause")
 
     def stopped(self, slot: int) -> None:
+        closes = self.gym.asked() == "stale"  # then it answers "go on, or close it?" and nothing is asked again
         self.gym.says("stop")
+        if closes:
+            self.model.open = False
+            return
         if self.dice.random() < 0.8:
             self.gym.taps("keep", self.model.id)
             return
