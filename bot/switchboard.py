@@ -5,24 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import timedelta
-from functools import cache
 
 from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler, MessageHandler, filters
 
 from bot import doubting
 from bot.coach import asks, course, holding, replies, session
-from bot.coach.answers import Answerer, Finding
+from bot.coach.answers import Finding
 from bot.coach.heard import Heard
-from bot.coach.later import later_words, read_later
+from bot.coach.later import read_later
 from bot.coach.meaning import Expect, Reply
 from bot.coach.safety import RedFlag
 from bot.coach.says import Nod, Say, Saying
 from bot.coach.talking import TalkWords
 from bot.coach.taps import Tap
-from bot.coach.vocabulary import ReplyWords
-from bot.coach.wanted import WantedWords
 from bot.coach.weeks_reminded import understand_reminder
-from bot.coach.weeks_words import WeekWords
 from bot.conversations import (
     changing,
     questions,
@@ -35,49 +31,21 @@ from bot.conversations import (
 )
 from bot.crossings import answering, correcting, midset, shaping, unwell, wishing
 from bot.exchange import spoken, tapped
-from content.library import open_library
+from bot.reading import (
+    answerer,
+    later_vocabulary,
+    read,
+    read_for,
+    reply_words,
+    talk_words,
+    wanted_words,
+    week_words,
+)
 from storage.notebook import Page
-from storage.records import LoggedSet, Talk, Workout
+from storage.records import Talk, Workout
 
 Says = Iterable[Saying]
 EDITABLE = timedelta(hours=24)  # how long an edited message corrects its set (reliability 9, row 14)
-
-
-@cache
-def answerer(language: str) -> Answerer:
-    """The answerer of a language, opened when first needed."""
-    return Answerer.open(open_library(), language)
-
-
-@cache
-def reply_words(language: str) -> ReplyWords:
-    """The reply vocabulary of a language."""
-    tongue = open_library().tongue(language)
-    return ReplyWords.of(tongue.words["replies"], language, tongue.wordings.get("replies_model"))
-
-
-@cache
-def week_words(language: str) -> WeekWords:
-    """The vocabulary of the week of a language."""
-    return WeekWords.of(open_library().tongue(language).words["week"])
-
-
-@cache
-def wanted_words(language: str) -> WantedWords:
-    """The vocabulary of wishes about today's workout."""
-    return WantedWords(open_library().tongue(language).words["session"])
-
-
-@cache
-def later_vocabulary(language: str) -> ReplyWords:
-    """The vocabulary of sets told afterwards."""
-    return later_words(open_library().tongue(language).words, language)
-
-
-@cache
-def talk_words(language: str) -> TalkWords:
-    """The vocabulary of answers to the coach's own questions."""
-    return TalkWords(open_library().tongue(language).words["talk"])
 
 
 def week_option(page: Page, heard: Heard, tap_: Tap) -> Says:
@@ -134,45 +102,6 @@ def _asks_something(heard: Heard, finding: Finding, words: TalkWords) -> bool:
     return finding.flag is not None or (asks and finding.best.startswith(("muscle", "exercise:", "safety")))
 
 
-def read(heard: Heard, workout: Workout | None) -> Reply | None:
-    """The reply's meaning while a set is due."""
-    place = course.due(workout) if workout else None
-    if workout is None or place is None:
-        return None
-    if older := training.replied_to(workout, heard):
-        meant = _read_for(heard, workout, older[0])
-        if meant.doubt is not None and meant.doubt.phrase == "reply-that-number" and meant.doubt.choices:
-            return _read_for(
-                replace(heard, text=meant.doubt.choices[0]), workout, older[0]
-            )  # a reply says which
-        return meant
-    reply = _read(heard, workout, place)
-    last = course.last_set(workout)
-    asked = reply.doubt is not None and reply.doubt.phrase == "reply-that-number"
-    if ((reply.intent == "done" and reply.sets) or asked) and answering.retold(
-        heard, workout, talk_words(heard.tongue.code)
-    ):
-        said = reply.doubt.choices[0] if asked and reply.doubt and reply.doubt.choices else heard.text
-        meant = _read_for(replace(heard, text=said), workout, last[0])
-        return replace(meant, intent="undo", bare_done=False) if meant.sets and not meant.doubt else reply
-    if last and last[0].slot != place.slot and (reply.intent == "undo" or reply.doubt):
-        meant = _read_for(heard, workout, last[0])  # "that was 40 s" about the exercise before
-        return meant if meant.intent == "undo" and meant.doubt is None else reply
-    return reply
-
-
-def _read_for(heard: Heard, workout: Workout, row: LoggedSet) -> Reply:
-    """The reply read for a set that was done."""
-    return _read(heard, workout, course.DueSet(slot=row.slot, set=row.set, plan=workout.slots[row.slot]))
-
-
-def _read(heard: Heard, workout: Workout, place: course.DueSet) -> Reply:
-    expect = session.expecting(
-        place, heard.runner, heard.library, heard.tongue, per_side=course.counts_per_side(workout)
-    )
-    return replies.read(heard.text, expect, reply_words(heard.tongue.code))
-
-
 def _by_state(
     page: Page, heard: Heard, workout: Workout | None, reply: Reply | None, finding: Finding
 ) -> Says:
@@ -181,7 +110,7 @@ def _by_state(
     if talk is not None and talk.asked and (says := welcome.typed(page, heard, talk, words)) is not None:
         return says
     if (mended := correcting.asked_about(page, heard, talk)) is not None:
-        said = _read_for(heard, mended[0], mended[1][0])
+        said = read_for(heard, mended[0], mended[1][0])
         if (says := correcting.answered(page, heard, *mended, said)) is not None:
             return says
     if (says := unwell.better(page, heard, words)) is not None:
@@ -275,7 +204,7 @@ def edited(page: Page, heard: Heard) -> Says:
     row = next((done for done in rows if done.message_id == heard.message_id), None)
     if workout is None or row is None or heard.now - row.at > EDITABLE:
         return []
-    return training.edited(page, heard, workout, _read_for(heard, workout, row))
+    return training.edited(page, heard, workout, read_for(heard, workout, row))
 
 
 def start(page: Page, heard: Heard) -> Says:

@@ -395,7 +395,7 @@ class Player:
         self.gym.says("pause")
 
     def stopped(self, slot: int) -> None:
-        closes = self.gym.asked() == "stale"  # then it answers "go on, or close it?" and nothing is asked again
+        closes = self.gym.asked() == "stale"  # "go on, or close it?" is answered by it
         self.gym.says("stop")
         if closes:
             self.model.open = False

@@ -23,7 +23,7 @@ button-older = Older
 progress =
     <b>The last four weeks</b>, oldest first: { $weeks } sets a week.
     { $workouts ->
-        [one] one workout
+        [one] One workout
        *[other] { $workouts } workouts
     }, { $sets } { $sets ->
         [one] set

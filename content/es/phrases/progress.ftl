@@ -23,7 +23,7 @@ button-older = Anteriores
 progress =
     <b>Las últimas cuatro semanas</b>, la más antigua primero: { $weeks } series por semana.
     { $workouts ->
-        [one] un entreno
+        [one] Un entreno
        *[other] { $workouts } entrenos
     }, { $sets } { $sets ->
         [one] serie
