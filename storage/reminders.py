@@ -36,8 +36,9 @@ class Reminders:
                 outcome=reminder.outcome,
             )
             .on_conflict_do_nothing()
+            .returning(reminders.c.runner_id)
         )
-        return done.rowcount == 1
+        return done.first() is not None  # a count of inserted rows is not to be had from every database
 
     def on(self, runner_id: int, day: date) -> tuple[Reminder, ...]:
         """What was queued for a local day."""
