@@ -18,7 +18,7 @@ FIRST = Reminder(
 
 
 async def test_the_first_of_a_day_is_told_from_the_second(notebook):
-    await notebook.turn(lambda page: page.runners.keep(Runner(id=1001, created_at=FIRST.due_at)))
+    await notebook.turn(lambda page: page.runners.keep(Runner(id=1001, name="Ada", created_at=FIRST.due_at)))
     assert await notebook.turn(lambda page: page.reminders.queue(FIRST))
     assert not await notebook.turn(lambda page: page.reminders.queue(FIRST))
     assert await notebook.turn(lambda page: page.reminders.on(1001, DAY)) == (FIRST,)
