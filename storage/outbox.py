@@ -160,7 +160,7 @@ class Outbox:
         otherwise leases decide.
         """
         sending = and_(WAITS, outbox.c.state == "sending")
-        dead = sending if own else and_(sending, outbox.c.lease_until < now)
+        dead = sending if own else and_(sending, outbox.c.lease_until <= now)
         dead = dead if number is None else and_(dead, outbox.c.id == number)
         again = and_(dead, outbox.c.policy == "retry", outbox.c.attempts + 1 < tries)
         free = {"claimed_by": None, "lease_until": None}
