@@ -11,7 +11,6 @@ from bot.transport import NotSent
 from storage.parcels import EDITS, Parcel
 
 TRIES = 3
-DEATHS = 12  # senders that may die with a reply in hand: mostly it had not left yet
 GONE = ("chat not found", "user is deactivated", "bot was blocked", "user not found", "peer_id_invalid")
 
 

@@ -18,7 +18,7 @@ from bot.asides import Asides
 from bot.clock import Clock
 from bot.envelopes import Draw, Envelope, FileIds, NoPicture, envelope, file_id_of, plain, poll_of
 from bot.gate import Gate
-from bot.outcomes import DEATHS, GONE, Outcome, of_error
+from bot.outcomes import GONE, TRIES, Outcome, of_error
 from storage.notebook import Notebook, Page
 from storage.parcels import Parcel
 
@@ -93,7 +93,7 @@ class Speech:
     async def start(self) -> None:
         """Pick up what the last process left, then look for work."""
         now = self.clock.now()
-        await self.notebook.turn(lambda page: page.outbox.recover(now, DEATHS, own=self.alone))
+        await self.notebook.turn(lambda page: page.outbox.recover(now, TRIES, own=self.alone))
         self.runner = asyncio.create_task(self._scan(), name="speech")
 
     async def stop(self, grace: float = 2.0) -> None:
@@ -164,7 +164,7 @@ class Speech:
 
         def claim(page: Page) -> tuple[list[Parcel], bool]:
             if not self.alone:
-                page.outbox.recover(now, DEATHS, own=False)
+                page.outbox.recover(now, TRIES, own=False)
             found = page.outbox.claim(now, self.name, limit=room)
             return self._wanted(page, found, now), len(found) == room or page.outbox.next_at() is not None
 
@@ -379,4 +379,4 @@ class Speech:
 
 
 def _died(number: int, now: datetime, page: Page) -> None:
-    page.outbox.recover(now, DEATHS, own=True, number=number)
+    page.outbox.recover(now, TRIES, own=True, number=number)
