@@ -137,7 +137,7 @@ class FileIds:
     def settle(self, digest: str, file_id: str | None = None) -> None:
         """An upload has ended; without a file id whoever waited tries alone."""
         if file_id is not None:
-            self.known[digest] = file_id
+            self._keep(digest, file_id)
         if (waited := self.uploading.pop(digest, None)) is not None:
             waited.set()
 
@@ -147,10 +147,13 @@ class FileIds:
             return self.known[digest]
         found = await self.notebook.look(lambda page: page.uploads.find(digest))
         if found is not None:
-            if len(self.known) >= REMEMBERED:
-                self.known.clear()
-            self.known[digest] = found
+            self._keep(digest, found)
         return found
+
+    def _keep(self, digest: str, file_id: str) -> None:
+        if len(self.known) >= REMEMBERED:
+            self.known.clear()
+        self.known[digest] = file_id
 
     def forget(self, digest: str) -> None:
         """Telegram no longer knows it."""
