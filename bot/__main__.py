@@ -7,8 +7,6 @@ import sys
 
 # A start makes much and drops little: looking through it again and again took a tenth of the time.
 gc.set_threshold(10_000, 20, 20)
-# httpx brings a command line of its own, and loads half of a terminal for it where one is installed.
-sys.modules.setdefault("httpx._main", None)  # type: ignore[arg-type]
 
 from bot.commands import main  # noqa: E402
 
