@@ -219,7 +219,7 @@ async def main() -> None:
     for person in bench.people.values():
         person.says("hi" if given.echo else "/start", "any" if given.echo else "start")
     await asyncio.sleep(bench.warm)
-    for _ in range(0 if given.echo else LONGEST):
+    for _ in range(LONGEST if bench.people and not given.echo else 0):
         if statistics.median(person.sets for person in bench.people.values()) >= USED_TO_IT:
             break
         await asyncio.sleep(1)
