@@ -65,15 +65,16 @@ async def test_poison_between_the_updates_of_a_hundred_people(url):
             poison = {"update_id": number + n, **POISON[n % len(POISON)]}
             bot.app.worker.hear(await ingest(bot.app.services, [poison]))
             person.send(f"hello {n}")
-        await answered(bot, people, 60)
+        await answered(bot, people, 10)
         took = time.monotonic() - began
         await bot.settled()
         assert all(bot.texts(person.id) == [f"heard hello {n}"] for n, person in enumerate(people))
-        assert took < 4 + 10 * usual  # beside a hundred poisoned ones, half a megabyte some; stock: for ever
+        assert took < 5  # beside a hundred poisoned ones, half a megabyte some; stock: for ever
+        assert took - usual < 1  # and nobody waits a second longer for them
 
 
 async def test_a_hundred_messages_in_a_second_are_all_heard_in_order_and_delay_nobody(url):
-    async with engine(url, clock=Clock(), settings={"send_rate": 25, "send_rate_chat": 4}) as bot:
+    async with engine(url, clock=Clock(), settings={"send_rate": 25, "send_rate_chat": 1}) as bot:
         usual = await hello(bot, [bot.world.person(3000 + n) for n in range(5)])
         flood, others = bot.world.person(1001), [bot.world.person(2000 + n) for n in range(5)]
         for n in range(100):
@@ -81,13 +82,15 @@ async def test_a_hundred_messages_in_a_second_are_all_heard_in_order_and_delay_n
         began = time.monotonic()
         for other in others:
             other.send("hello")
-        await answered(bot, others, 60)
-        assert time.monotonic() - began < 1.5 + 3 * usual
-        async with asyncio.timeout(60):
+        await answered(bot, others, 5)
+        took = time.monotonic() - began
+        assert took < 1.5
+        assert took - usual < 1
+        async with asyncio.timeout(10):
             while len(bot.talk.heard) < 110:  # noqa: ASYNC110
                 await asyncio.sleep(0.005)
         assert [text for who, text in bot.talk.heard if who == 1001] == [f"{n}" for n in range(100)]
-        async with asyncio.timeout(60):
+        async with asyncio.timeout(15):
             while await bot.look(lambda page: page.outbox.waiting()):  # noqa: ASYNC110
                 await asyncio.sleep(0.05)
         texts = bot.texts(1001)
