@@ -1,5 +1,7 @@
 """Builds the two models of a language from its wordings: which topic is meant, which common question it is.
 
+Beside them it writes `known.txt`, the words of the wordings.
+
 Run it after editing wordings: `python -m bot.training`; with `check` it cross-validates and prints a confusion
 table. It needs numpy (development only) and gives the same bytes everywhere: a support vector machine by coordinate
 descent in a fixed order, sums and products only.
@@ -18,7 +20,7 @@ from bot.coach.kin import Kin
 from bot.coach.leaning import clues_of
 from bot.coach.linear import Linear
 from bot.coach.vocabulary import ReplyWords
-from bot.coach.wordings import SAME, Wording, read_wordings, vocabulary
+from bot.coach.wordings import SAME, Wording, known_lines, read_wordings, vocabulary
 from content.library import open_library
 
 ROUNDS = 12
@@ -54,7 +56,7 @@ def train(clues: Sequence[Sequence[int]], right: Sequence[Sequence[str]], labels
     weights *= strength[:, None]
     scale = float(np.abs(weights).max()) / 127
     small = np.rint(weights / scale).astype(np.int8)
-    return Linear(labels=tuple(labels), scale=round(scale, 6), weights=small.tobytes())
+    return Linear.of(labels, round(scale, 6), small.tobytes())
 
 
 def build(folder: Path | None = None, language: str = "en") -> dict[str, Linear]:
@@ -136,10 +138,15 @@ def main() -> None:
         if "check" in sys.argv[1:]:
             report(language)
             continue
+        _write("known", known_lines(material(None, language)[1]), language)
         for name, model in build(language=language).items():
-            file = library.folder / language / "wordings" / f"{name}.txt"
-            file.write_text("\n".join(model.lines()) + "\n", encoding="utf-8")
+            _write(name, model.lines(), language)
             print(f"{language} {name}: {len(model.labels)} labels", file=sys.stderr)
+
+
+def _write(name: str, lines: Sequence[str], language: str) -> None:
+    file = open_library().folder / language / "wordings" / f"{name}.txt"
+    file.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

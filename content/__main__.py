@@ -31,7 +31,9 @@ def summary(root: Path) -> str:
             card.card for kind in (tongue.muscle, tongue.part, tongue.exercise) for card in kind.values()
         ]
         cards += [answer.text for answer in tongue.answer.values()]
-        asks = sum(len(rows) for name, rows in tongue.wordings.items() if not name.endswith("model"))
+        asks = sum(
+            len(rows) for name, rows in tongue.wordings.items() if not name.endswith(("model", "known"))
+        )
         lines.append(
             f"{tongue.name}: {len(tongue.muscle)} muscle groups, {len(tongue.part)} parts, "
             f"{len(tongue.exercise)} exercises, {len(tongue.answer)} answers, "

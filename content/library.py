@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
@@ -79,13 +79,12 @@ class Tongue:
     @cached_property
     def words(self) -> Mapping[str, Mapping[str, Any]]:
         """What people say: each `words/<name>.toml` under its name."""
-        return {file.stem: reading.table(file) for file in sorted((self.folder / "words").glob("*.toml"))}
+        return Tables(self.folder / "words")
 
     @cached_property
     def wordings(self) -> Mapping[str, tuple[str, ...]]:
         """Ways to ask: the lines of each file of `wordings/` under its name, without blanks and # remarks."""
-        files = sorted(path for path in (self.folder / "wordings").glob("*") if path.is_file())
-        return {file.stem: tuple(_lines(file)) for file in files}
+        return Lists(self.folder / "wordings")
 
     @cached_property
     def phrases(self) -> Phrases:
@@ -111,9 +110,42 @@ class Tongue:
         return self.phrase("credit", parts=" · ".join(parts)) if parts else ""
 
 
-def _lines(file: Path) -> list[str]:
-    lines = (line.strip() for line in file.read_text(encoding="utf-8").splitlines())
-    return [line for line in lines if line and not line.startswith("#")]
+class Tables(Mapping[str, Mapping[str, Any]]):
+    """Each TOML file of a folder under its name, read when first asked for."""
+
+    def __init__(self, folder: Path) -> None:
+        """No file is read yet."""
+        self._files = {file.stem: file for file in sorted(folder.glob("*.toml"))}
+        self._read: dict[str, Mapping[str, Any]] = {}
+
+    def __getitem__(self, name: str) -> Mapping[str, Any]:
+        if name not in self._read:
+            self._read[name] = reading.table(self._files[name])
+        return self._read[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._files)
+
+    def __len__(self) -> int:
+        return len(self._files)
+
+
+class Lists(Mapping[str, tuple[str, ...]]):
+    """The lines of each file of a folder under its name; read each time: who needs them keeps what he makes of them."""
+
+    def __init__(self, folder: Path) -> None:
+        """No file is read before it is asked for."""
+        self._files = {file.stem: file for file in sorted(folder.glob("*")) if file.is_file()}
+
+    def __getitem__(self, name: str) -> tuple[str, ...]:
+        lines = (line.strip() for line in self._files[name].read_text(encoding="utf-8").splitlines())
+        return tuple(line for line in lines if line and not line.startswith("#"))
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._files)
+
+    def __len__(self) -> int:
+        return len(self._files)
 
 
 class Library:

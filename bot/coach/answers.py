@@ -16,11 +16,10 @@ from bot.coach.linear import Linear
 from bot.coach.phrasebook import Phrasebook
 from bot.coach.safety import LEVELS, RedFlag, SafetyWords
 from bot.coach.turns import TurnWords
-from bot.coach.wordings import SAME, Wording, read_wordings, vocabulary
+from bot.coach.wordings import SAME, SMALLTALK, read_known
 from content.library import Library
 
 RED_FLAG = "red_flag"
-SMALLTALK = "smalltalk"
 FLAG_MARGIN = 0.2  # what the model must say for a red flag that no rule names: rules find nearly all
 SURE = -0.35  # below this margin the best topic is a guess
 LOST = -0.8  # below this one it is none
@@ -81,11 +80,11 @@ class Answerer:
         """The answerer of a language of the library (its words and models)."""
         tongue = library.tongue(language)
         source = tongue.words["topics"]
-        rows = read_wordings(tongue.wordings, source["faq"])
-        known, kin = vocabulary(rows), Kin(tongue.wordings["kin"])
+        known, chatter = read_known(tongue.wordings["known"])
+        kin = Kin(tongue.wordings["kin"])
         topics = TopicWords(source, known, kin)
         return cls(
-            safety=SafetyWords(tongue.words["safety"], known.union(kin)),
+            safety=SafetyWords(tongue.words["safety"], known, kin),
             abroad=_abroad(library, tongue.code),
             topics=topics,
             model=Linear.read(tongue.wordings["model"]),
@@ -93,7 +92,7 @@ class Answerer:
             unclear={name: tuple(listed.split()) for name, listed in source["unclear"].items()},
             spoken_of=source["spoken_of"],
             faq_labels={name: tuple(listed.split()) for name, listed in source["faq"].items()},
-            chatter=_chatter(rows),
+            chatter=chatter,
             turns=TurnWords(source),
             ours=_ours(library, language),
         )
@@ -229,11 +228,6 @@ def _ranked(scores: Mapping[str, float], *, careful: bool) -> Ranked:
     ordered = sorted(rest, key=lambda pair: (-pair[1], pair[0]))
     red = (RED_FLAG, scores[RED_FLAG])
     return (red, *ordered) if careful else (*ordered, red)
-
-
-def _chatter(rows: list[Wording]) -> frozenset[str]:
-    """The words of small talk."""
-    return frozenset(word for row in rows if SMALLTALK in row.labels for word in words_of(row.text))
 
 
 def _abroad(library: Library, language: str) -> tuple[SafetyWords, ...]:

@@ -29,7 +29,7 @@ class TopicWords:
         names = {word for word in self.aliases.words() if len(word) >= 5}
         mine = self.aliases.words() | self.facets.words() | self.groups.words()
         self._known = known | mine
-        self._speller = Speller(names, self._known.union(kin), self.aliases.stems())
+        self._speller = Speller(names, self._known, kin, stems=self.aliases.stems())
 
     def line(self, text: str) -> str:
         """A message in plain words, near misses of topic names put right."""

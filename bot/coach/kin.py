@@ -15,7 +15,7 @@ class Kin:
             wider, *words = line.split()
             self._families.update(dict.fromkeys(words, (number, int(wider))))
 
-    def __contains__(self, word: str) -> bool:
+    def __contains__(self, word: object) -> bool:
         return word in self._families
 
     def __iter__(self) -> Iterator[str]:

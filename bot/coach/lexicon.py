@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from functools import lru_cache
 
 LONGEST = 600  # characters read of a message; a question is asked by then
@@ -16,10 +16,17 @@ _WORD = re.compile(r"[^\W_]+(?:\.\d+)?%?")
 @lru_cache(maxsize=256)
 def words_of(text: str) -> tuple[str, ...]:
     """The words of a message: NFKC, lower case, no accents or apostrophes ("can't" is "cant"), "sooo" is "soo"."""
-    plain = unicodedata.normalize("NFKC", text[:LONGEST]).casefold()
-    plain = _APOSTROPHES.sub("", plain)
-    bare = "".join(c for c in unicodedata.normalize("NFD", plain) if not unicodedata.combining(c))
+    text = text[:LONGEST]
+    plain = text.casefold() if text.isascii() else unicodedata.normalize("NFKC", text).casefold()
+    bare = _bare(_APOSTROPHES.sub("", plain))
     return tuple(_WORD.findall(_STRETCHED.sub(r"\1\1", bare)))
+
+
+def _bare(text: str) -> str:
+    """The text without accents."""
+    if text.isascii():
+        return text
+    return "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
 
 
 def _edits(word: str) -> set[str]:
@@ -30,11 +37,11 @@ def _edits(word: str) -> set[str]:
 class Speller:
     """Corrects a word that nobody knows to a known one a single slip away (two slips from nine letters on)."""
 
-    def __init__(self, targets: Iterable[str], known: Iterable[str], stems: tuple[str, ...] = ()) -> None:
+    def __init__(self, targets: Iterable[str], *known: Container[str], stems: tuple[str, ...] = ()) -> None:
         """`targets`: the words worth finding; `known`, and all that begin with one of `stems`: right as they are."""
         self._stems = stems
         self._targets = frozenset(word for word in targets if len(word) >= 4 and word.isalpha())
-        self._known = frozenset(known) | self._targets
+        self._known = (self._targets, *known)  # not made one: there are twenty thousand
         self._longest = max(map(len, self._targets), default=0) + 2  # beyond, nothing is two slips away
         self._near: dict[str, str] = {}  # words with spaces between: a list for each would take megabytes
         for word in sorted(self._targets):
@@ -43,7 +50,9 @@ class Speller:
 
     def correct(self, word: str) -> str:
         """The word itself when it is known or nothing is near, else the nearest target."""
-        if len(word) < 4 or not word.isalpha() or word in self._known or word.startswith(self._stems):
+        if len(word) < 4 or not word.isalpha() or word.startswith(self._stems):
+            return word
+        if any(word in words for words in self._known):
             return word
         if len(word) > self._longest:  # a whole message without spaces would take gigabytes
             return word

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import product
 from typing import Any, Literal, get_args
@@ -48,15 +47,16 @@ class _Rule:
 class SafetyWords:
     """The rules of `words/safety.toml`, ready to use; of the rules that fit the most urgent wins."""
 
-    def __init__(self, source: Mapping[str, Any], known: Iterable[str] = (), *, lenient: bool = True) -> None:
+    def __init__(self, source: Mapping[str, Any], *known: Container[str], lenient: bool = True) -> None:
         """`known`: further words that are no misspelt sign; `lenient`: misspelt signs are found too."""
         self._book = Phrasebook(source["concepts"])
         self._denied = self._book.pattern(listed(source["denials"]))
         self._steady = frozenset(source["steady"])
         self._turns = frozenset(source["turns"].split())
         self.rules = tuple(sorted(_rules(source["rules"]), key=lambda rule: LEVELS.index(rule.flag.level)))
-        right = re.findall(r"\S+", source["right_as_they_are"])
-        self._speller = Speller(self._book.words() if lenient else (), {*right, *known}, self._book.stems())
+        right = frozenset(source["right_as_they_are"].split())
+        signs = self._book.words() if lenient else ()
+        self._speller = Speller(signs, right, *known, stems=self._book.stems())
 
     def red_flag(self, text: str) -> RedFlag | None:
         """The most urgent red flag of a message, None when there is none; a long one is read stretch by stretch."""

@@ -95,7 +95,7 @@ class ReplyWords:
         return _corrected(self.targets.get(word[:1], ()) + self.targets.get(word[1:2], ()), word)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def _corrected(targets: Words, word: str) -> str | None:
     if not 3 <= len(word) <= 20:
         return None

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from textwrap import wrap
 
 from bot.coach.lexicon import words_of
 
 SAME = "context"  # the label of a follow-up that stays with the topic of the turn before
-NOT_WORDINGS = ("model", "faq_model", "kin", "replies", "replies_model")
+SMALLTALK = "smalltalk"
+LINE = 118  # characters to a line of `known.txt`
+NOT_WORDINGS = ("known", "model", "faq_model", "kin", "replies", "replies_model")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,3 +48,20 @@ def vocabulary(rows: Iterable[Wording]) -> frozenset[str]:
         for word in set(words_of(row.text)):
             seen[word] = seen.get(word, 0) + 1
     return frozenset(word for word, times in seen.items() if times >= 2)
+
+
+def known_lines(rows: Sequence[Wording]) -> list[str]:
+    """The lines of `known.txt`: the vocabulary, then behind `*` the words of small talk; no start reads the wordings."""
+    small = {word for row in rows if SMALLTALK in row.labels for word in words_of(row.text)}
+    return [
+        *wrap(" ".join(sorted(vocabulary(rows))), LINE),
+        *(f"* {line}" for line in wrap(" ".join(sorted(small)), LINE)),
+    ]
+
+
+def read_known(lines: Iterable[str]) -> tuple[frozenset[str], frozenset[str]]:
+    """The vocabulary and the words of small talk."""
+    found: tuple[set[str], set[str]] = set(), set()
+    for line in lines:
+        found[line.startswith("* ")].update(line.removeprefix("* ").split())
+    return frozenset(found[0]), frozenset(found[1])

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from bot import training
 from bot.coach.answers import Answerer
 from bot.coach.linear import Linear
+from bot.coach.wordings import known_lines, read_known, vocabulary
 from bot.training import build
 from content.library import open_library
 
@@ -173,6 +174,14 @@ def test_the_models_are_built_from_the_wordings() -> None:
     tongue = open_library().tongue("en")
     for name, model in build().items():
         assert Linear.read(tongue.wordings[name]) == model, f"run python -m bot.training ({name})"
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_the_known_words_are_those_of_the_wordings(language: str) -> None:
+    _, wordings = training.material(None, language)
+    known = list(open_library().tongue(language).wordings["known"])
+    assert known == known_lines(wordings), "run python -m bot.training (known)"
+    assert read_known(known)[0] == vocabulary(wordings)
 
 
 def test_a_table_of_confusions_is_printed(

@@ -42,7 +42,7 @@ def test_words(text: str, words: tuple[str, ...]) -> None:
     ],
 )
 def test_spelling(typed: str, meant: str) -> None:
-    speller = Speller(["chest", "hamstrings", "paint"], ["chess"], ("faint",))
+    speller = Speller(["chest", "hamstrings", "paint"], {"chess"}, stems=("faint",))
     assert speller.correct(typed) == meant
 
 
@@ -63,8 +63,8 @@ def test_families_of_words() -> None:
 
 
 def test_a_model_survives_its_file() -> None:
-    model = Linear(labels=("a", "b"), scale=0.5, weights=bytes([1, 255, 3, 4]))
+    model = Linear.of(("a", "b"), 0.5, bytes([1, 255, 0, 0, 3, 4]))
     assert Linear.read(model.lines()) == model
-    assert model.scores([0, 1], 2.0) == {"a": 1.0, "b": 0.75}
+    assert model.scores([0, 1, 2], 2.0) == model.scores([0, 2], 2.0) == {"a": 1.0, "b": 0.75}
     with pytest.raises(ValueError, match="fit"):
-        Linear.read(["a b c", *model.lines()[1:]])
+        Linear.read(["a b c d", *model.lines()[1:]])
