@@ -60,7 +60,7 @@ class Asides:
         self.notebook, self.request, self.base_url, self.gate = notebook, request, base_url, gate
         self.tasks: set[asyncio.Task[None]] = set()
         self.chats: dict[int, _Chat] = {}
-        self.shown: dict[tuple[int, str], tuple[int, str]] = {}  # chat and subject: which message, its look
+        self.shown: dict[tuple[int, str], int] = {}  # chat and subject: a hash of which message, and its look
         self.stopping = False
 
     @property
@@ -179,7 +179,7 @@ class Asides:
             target = await self.notebook.look(lambda page: page.outbox.last_about(edit.chat_id, edit.about))
         if target is not None:
             worded = edit.word()
-            look = (target, repr(worded.params))
+            look = hash((target, repr(worded.params)))
             if self.shown.get((edit.chat_id, edit.about)) == look:
                 return  # Telegram would say that nothing is modified
             if len(self.shown) >= KEPT:

@@ -10,7 +10,7 @@ import orjson
 from telegram import Chat, Message, Update, User
 
 PLAIN = {"message_id", "date", "from", "chat", "text"}  # a message with just these
-KEPT = 5_000  # people whose user and chat are kept as objects, a few megabytes
+KEPT = 1_000  # people whose user and chat are kept as objects, about a megabyte
 T = TypeVar("T", User, Chat)
 
 

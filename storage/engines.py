@@ -28,6 +28,8 @@ PRAGMAS = (
     "journal_size_limit=67108864",
 )
 
+READING = ("busy_timeout=5000", "query_only=ON", "foreign_keys=ON", "trusted_schema=OFF", "cache_size=-512")
+
 
 def address(url: str) -> URL:
     """The database URL as SQLAlchemy wants it: `postgres://` and `postgresql://` mean psycopg 3."""
@@ -51,13 +53,16 @@ def writing_engine(url: URL, connections: int = 1) -> Engine:
 
 
 def reading_engine(url: URL) -> AsyncEngine:
-    """An engine that only reads, beside the writer; SQLAlchemy's asynchronous half is loaded here, not at the start."""
+    """An engine that only reads, beside the writer; SQLAlchemy's asynchronous half is loaded here, not at the start.
+
+    Of SQLite's readers there are two, with half a megabyte of pages each: every one is a thread, too.
+    """
     from sqlalchemy.ext.asyncio import create_async_engine
 
     if url.get_backend_name() != "sqlite":
         reading = {"options": "-c default_transaction_read_only=on"}
         return create_async_engine(url, pool_size=2, max_overflow=4, pool_pre_ping=True, connect_args=reading)
-    engine = create_async_engine(url.set(drivername="sqlite+aiosqlite"))
+    engine = create_async_engine(url.set(drivername="sqlite+aiosqlite"), pool_size=2, max_overflow=0)
     _prepare_reader(engine)
     return engine
 
@@ -78,7 +83,7 @@ def _prepare_reader(engine: AsyncEngine) -> None:
     @event.listens_for(engine.sync_engine, "connect")
     def connect(raw: Any, _record: Any) -> None:
         cursor = raw.cursor()
-        for pragma in ("busy_timeout=5000", "query_only=ON", "foreign_keys=ON", "trusted_schema=OFF"):
+        for pragma in READING:
             cursor.execute(f"PRAGMA {pragma}")
         cursor.close()
 

@@ -4,12 +4,19 @@ from __future__ import annotations
 
 import contextlib
 
-from sqlalchemy import Connection, Engine, text
+from sqlalchemy import Column, Connection, Engine, MetaData, PrimaryKeyConstraint, String, Table, insert, text
 from sqlalchemy.exc import DBAPIError, OperationalError
 
 from storage.engines import address, writing_engine
+from storage.tables import metadata
 
 HEAD = "0002"
+VERSION = Table(  # as Alembic makes it
+    "alembic_version",
+    MetaData(),
+    Column("version_num", String(32), nullable=False),
+    PrimaryKeyConstraint("version_num", name="alembic_version_pkc"),
+)
 
 
 class TooNew(Exception):  # noqa: N818 - a refusal, not an error
@@ -42,7 +49,9 @@ def upgrade(url: str) -> None:
                 raise TooNew(
                     f"The database is of version {found}, newer than this program ({HEAD}): update it."
                 )
-            if found != HEAD:
+            if found is None and _empty(db):
+                _create(db)
+            elif found != HEAD:
                 _migrate(db)
     finally:
         engine.dispose()
@@ -58,6 +67,20 @@ def _reach(engine: Engine) -> None:
         raise Unreachable(
             f"The database {where} cannot be opened ({why}): set DATABASE_URL to one that can."
         ) from None
+
+
+def _empty(db: Connection) -> bool:
+    """Whether this is a new SQLite file."""
+    if db.dialect.name != "sqlite":
+        return False
+    return db.execute(text("SELECT 1 FROM sqlite_master")).first() is None
+
+
+def _create(db: Connection) -> None:
+    """The tables of this version at once: a new file needs no scripts, nor Alembic's ten megabytes."""
+    metadata.create_all(db, checkfirst=False)
+    VERSION.create(db, checkfirst=False)
+    db.execute(insert(VERSION).values(version_num=HEAD))
 
 
 def _migrate(db: Connection) -> None:

@@ -9,7 +9,9 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import create_engine, text
+from sqlalchemy.exc import OperationalError
 
+from storage import upgrade as upgrading
 from storage.engines import address
 from storage.tables import with_postgresql
 from storage.upgrade import HEAD, TooNew, upgrade
@@ -61,7 +63,8 @@ def _sorted_sql(sql: str | None) -> str:
     return f"{head.strip()}({', '.join(parts)}){tail.strip()}"
 
 
-def test_migrations_make_the_tables(empty_url, tmp_path):
+def test_migrations_make_the_tables(empty_url, tmp_path, monkeypatch):
+    monkeypatch.setattr(upgrading, "_empty", lambda _db: False)  # else a new SQLite file is made at once
     upgrade(empty_url)
     engine = create_engine(address(empty_url))
     with engine.connect() as db:
@@ -72,6 +75,39 @@ def test_migrations_make_the_tables(empty_url, tmp_path):
     with_postgresql().create_all(engine)
     engine.dispose()
     assert shape(empty_url) == shape(other)
+
+
+def test_a_new_file_is_made_at_once_and_looks_as_if_migrated(tmp_path, monkeypatch):
+    made, migrated = f"sqlite:///{tmp_path}/made.db", f"sqlite:///{tmp_path}/migrated.db"
+    with monkeypatch.context() as patch:
+        patch.setattr(upgrading, "_migrate", None)
+        upgrade(made)
+        upgrade(made)
+    monkeypatch.setattr(upgrading, "_empty", lambda _db: False)
+    upgrade(migrated)
+    assert shape(made) == shape(migrated)
+    assert versions(made) == versions(migrated)
+
+
+def versions(url: str) -> list[str]:
+    """Alembic's own table, and what stands in it."""
+    engine = create_engine(address(url))
+    try:
+        with engine.connect() as db:
+            made = db.scalar(text("SELECT sql FROM sqlite_master WHERE name = 'alembic_version'"))
+            return [_sorted_sql(made), *db.scalars(text("SELECT version_num FROM alembic_version"))]
+    finally:
+        engine.dispose()
+
+
+def test_tables_without_a_version_are_left_alone(tmp_path):
+    url = f"sqlite:///{tmp_path}/other.db"
+    engine = create_engine(address(url))
+    with engine.begin() as db:
+        db.execute(text("CREATE TABLE runners (id INTEGER)"))
+    engine.dispose()
+    with pytest.raises(OperationalError, match="runners"):
+        upgrade(url)
 
 
 def test_upgrading_twice_changes_nothing(url):
