@@ -299,6 +299,8 @@ class App:
             await self.coach.shutdown()
         except Exception:
             log.exception("closing the bot failed")
+        if isinstance(self.draw, Gallery):
+            await asyncio.to_thread(self.draw.close)
         await self.request.shutdown()
         await self.listen.shutdown()
         await self.notebook.close()

@@ -27,10 +27,9 @@ class Gallery:
     async def draw(self, picture: Mapping[str, Any]) -> tuple[str, bytes]:
         """File name and bytes; raises KeyError for a picture that does not exist."""
         name, language = str(picture["picture"]), str(picture.get("language", "en"))
-        words = self.library.tongue(language).phrase
-        made = await self.studio.draw(name, picture.get("data") or {}, words, language)
+        made = await self.studio.draw(name, picture.get("data") or {}, self.library.tongue(language).code)
         return f"{name.replace(':', '-')}.{KINDS[made.mime]}", made.bytes
 
     def close(self) -> None:
-        """End the drawing thread."""
+        """End the drawing process."""
         self.studio.close()

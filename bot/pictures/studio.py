@@ -1,19 +1,31 @@
-"""Drawing beside the event loop: one thread draws, nobody waits; what never changes is built once."""
+"""Drawing beside the event loop, in a process of its own: nobody waits; what never changes is built once."""
 
 from __future__ import annotations
 
 import asyncio
-import sys
 from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 from bot.pictures.bodymap import MUSCLES
-from bot.pictures.draw import Data, Drawn, Words, digest, draw
+from bot.pictures.draw import Data, Words, digest, draw
+from bot.pictures.easel import Easel
 from bot.pictures.poses import exercises
 
-HANDOVER = 0.001  # seconds between threads while drawing; at the usual 0.005 the loop lags twice as long
+IDLE = (
+    300.0  # seconds after which the drawing process ends; the next picture takes a third of a second longer
+)
 KINDS = {"image/gif": "gif", "image/png": "png", "image/jpeg": "jpg"}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Made:
+    """A picture ready to be sent."""
+
+    bytes: bytes
+    mime: str
 
 
 def statics() -> Iterator[tuple[str, bool]]:
@@ -57,51 +69,58 @@ def build_all(folder: Path, words: Mapping[str, Words]) -> list[Path]:
 
 
 class Studio:
-    """Draws pictures one after the other in its own thread; one asked for twice at once is drawn once."""
+    """Draws pictures one after the other; one asked for twice at once is drawn once."""
 
-    def __init__(self, folder: Path | None = None) -> None:
+    def __init__(self, folder: Path | None = None, easel: Easel | None = None) -> None:
         """`folder` holds pictures that were built before (`build_all`), to be looked at first."""
         self._folder = folder
-        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="studio")
-        self._drawing: dict[str, asyncio.Future[Drawn]] = {}
+        self._easel = easel or Easel()
+        self._thread = ThreadPoolExecutor(
+            max_workers=1, thread_name_prefix="studio"
+        )  # it waits for the easel
+        self._drawing: dict[str, asyncio.Future[Made]] = {}
+        self._resting: asyncio.TimerHandle | None = None
 
-    async def draw(self, name: str, data: Data, words: Words, language: str = "en") -> Drawn:
-        """The picture called `name`. Raises KeyError for an unknown name; the caller falls back to words."""
+    async def draw(self, name: str, data: Data, language: str = "en") -> Made:
+        """The picture called `name`. Raises KeyError for an unknown name, Broken; the caller falls back to words."""
         key = digest(name, data, language)
         if key not in self._drawing:
             loop = asyncio.get_running_loop()
-            self._drawing[key] = loop.run_in_executor(self._thread, self._made, name, data, words, language)
+            self._drawing[key] = loop.run_in_executor(self._thread, self._made, name, data, language)
             self._drawing[key].add_done_callback(lambda done: self._forget(key, done))
         return await asyncio.shield(self._drawing[key])
 
     def close(self) -> None:
-        """Ends the thread; pictures still waiting are not drawn."""
+        """Ends the process and the thread; pictures still waiting are not drawn."""
+        if self._resting is not None:
+            self._resting.cancel()
+        self._easel.close()
         self._thread.shutdown(wait=True, cancel_futures=True)
+        self._easel.rest()
 
-    def _forget(self, key: str, done: asyncio.Future[Drawn]) -> None:
+    def _forget(self, key: str, done: asyncio.Future[Made]) -> None:
         """A finished picture is no longer shared; a failure nobody waited for is not reported twice."""
         self._drawing.pop(key, None)
         if not done.cancelled():
             done.exception()
+        self._rest_later()
 
-    def _made(self, name: str, data: Data, words: Words, language: str) -> Drawn:
-        """In the thread: with the interpreter handed over more often, so that the loop waits less."""
-        before = sys.getswitchinterval()
-        sys.setswitchinterval(HANDOVER)
-        try:
-            return self._found(name, data, words, language)
-        finally:
-            sys.setswitchinterval(before)
+    def _rest_later(self) -> None:
+        """Nobody keeps a process for pictures that nobody wants: it ends IDLE seconds after the last."""
+        if self._resting is not None:
+            self._resting.cancel()
+        self._resting = asyncio.get_running_loop().call_later(IDLE, self._rest)
 
-    def _found(self, name: str, data: Data, words: Words, language: str) -> Drawn:
-        """The file built before, or a new drawing."""
+    def _rest(self) -> None:
+        if not self._drawing:
+            with suppress(RuntimeError):  # closed meanwhile
+                self._thread.submit(self._easel.rest)
+
+    def _made(self, name: str, data: Data, language: str) -> Made:
+        """In the thread: the file built before, or a new drawing."""
         path = built(self._folder, name, language) if self._folder and not data else None
         if path is None:
-            return draw(name, data, words)
-        from PIL import Image
-
-        with Image.open(path) as image:
-            width, height = image.size
+            mime, content = self._easel.draw(name, data, language)
+            return Made(bytes=content, mime=mime)
         mime = next(mime for mime, suffix in KINDS.items() if path.suffix == f".{suffix}")
-        kind = "animation" if mime == "image/gif" else "photo"
-        return Drawn(bytes=path.read_bytes(), mime=mime, kind=kind, width=width, height=height)  # type: ignore[arg-type]
+        return Made(bytes=path.read_bytes(), mime=mime)
