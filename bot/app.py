@@ -120,7 +120,7 @@ class App:
             expired=too_late,
             dead=self.mishaps.message_dead,
         )
-        services.speak = self._speak
+        services.speak, services.quick = self._speak, self.speech.quick
         services.crowded = self.speech.queued.__contains__
         services.fire = self.speech.asides.fire
         kind = Worker if services.notebook.sqlite else SharedWorker

@@ -66,6 +66,7 @@ class Services:
     name: str  # of this process, for claims
     settings: Any = None
     speak: Callable[[Written], None] = lambda _written: None
+    quick: Callable[[], bool] = lambda: True  # whether what is written may be claimed at once
     fire: Callable[[str, Mapping[str, Any]], None] = lambda _method, _params: None
     crowded: Callable[[int], bool] = lambda _chat: False  # whether answers to this chat wait behind others
     extras: dict[str, Any] = field(
@@ -102,7 +103,9 @@ class Services:
             message = word()
             message = message if thread is None else _in_thread(message, thread)
             messages.append(message)
-        written.parcels = page.outbox.add(messages, now, claim_as=self.name if claim else None)
+        written.parcels = page.outbox.add(
+            messages, now, claim_as=self.name if claim and self.quick() else None
+        )
         if len(messages) > len(written.parcels):
             written.waiting.add(chat_id)
         return written

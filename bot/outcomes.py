@@ -11,6 +11,7 @@ from bot.transport import NotSent
 from storage.parcels import EDITS, Parcel
 
 TRIES = 3
+AT_FIRST = 8  # messages that a sender takes in hand before any of them has ended; see `Speech.room`
 GONE = ("chat not found", "user is deactivated", "bot was blocked", "user not found", "peer_id_invalid")
 
 

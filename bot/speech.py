@@ -18,7 +18,7 @@ from bot.asides import Asides
 from bot.clock import Clock
 from bot.envelopes import Draw, Envelope, FileIds, NoPicture, envelope, file_id_of, plain, poll_of
 from bot.gate import Gate
-from bot.outcomes import GONE, TRIES, Outcome, of_error
+from bot.outcomes import AT_FIRST, GONE, TRIES, Outcome, of_error
 from storage.notebook import Notebook, Page
 from storage.parcels import Parcel
 
@@ -34,6 +34,7 @@ SCAN, IDLE = 0.5, 5.0
 GOODBYE = "goodbye"  # about the last message to somebody who was erased: its row goes, too
 OFFLINE = 8  # refused connections in a row
 TOGETHER = 64  # outcomes that are written in one page
+LAG = 32  # pages that may be written before the first of their messages is seen to be in hand
 
 
 @dataclass(slots=True)
@@ -79,6 +80,9 @@ class Speech:
         self.name, self.alone, self.draw, self.moot, self.dead = name, alone, draw, moot, dead
         self.late, self.expired = late, expired
         self.carrying: dict[int, asyncio.Task[None]] = {}  # by chat
+        self.held: dict[int, Parcel] = {}  # by chat: claimed, waiting for the gate
+        self.proven = 0  # requests that ended since the start
+        self.starved = False  # the last look found more than there was room for
         self.queued: set[int] = set()  # chats in which something was written behind what is on its way
         self.ended: list[_Ended] = []  # outcomes that wait to be written, together
         self.writing: asyncio.Task[None] | None = None
@@ -106,6 +110,8 @@ class Speech:
             await asyncio.wait(self.tasks, timeout=grace)
         await self.asides.stop(grace / 2)
         await self.abandon()
+        if self.held:
+            await self.notebook.turn(partial(_untried, list(self.held.values())))
 
     async def abandon(self) -> None:
         """Drop everything as a kill would."""
@@ -135,6 +141,22 @@ class Speech:
         """Whether something is on its way at this moment."""
         return bool(self.tasks)
 
+    @property
+    def room(self) -> int:
+        """How many more messages to take in hand now: few after a start, more with each request that ends.
+
+        A sender that dies uses a try of all that it holds, whether it left or not; so one that dies young holds few.
+        """
+        return max(0, min(self.gate.room, self._trust))
+
+    def quick(self) -> bool:
+        """Whether replies may be claimed when they are written; asked while others are being written."""
+        return self._trust > LAG and self.gate.room > 0
+
+    @property
+    def _trust(self) -> int:
+        return AT_FIRST + 2 * self.proven - len(self.carrying)
+
     def _start(self, parcel: Parcel) -> None:
         if self.stopping:
             return
@@ -156,9 +178,9 @@ class Speech:
             self.woken.clear()
 
     async def _claim(self) -> None:
-        room = self.gate.room
+        room = self.room
         if not room:
-            self.behind = True
+            self.behind = self.starved = True
             return
         now = self.clock.now()
 
@@ -169,6 +191,7 @@ class Speech:
             return self._wanted(page, found, now), len(found) == room or page.outbox.next_at() is not None
 
         parcels, self.behind = await self.notebook.turn(claim)
+        self.starved = len(parcels) == room
         for parcel in parcels:
             self._start(parcel)
 
@@ -194,8 +217,10 @@ class Speech:
         current: Parcel | None = parcel
         try:
             while current is not None:
+                self.held[current.chat_id] = current
                 await self.gate.chat(current.chat_id)
                 await self.gate.slot(current.priority)
+                del self.held[current.chat_id]
                 current = await self._deliver(current)
         except asyncio.CancelledError:
             raise
@@ -221,6 +246,7 @@ class Speech:
             outcome = Outcome(state="expired")
         else:
             outcome = await self._attempt(parcel)
+        self.proven += not outcome.offline
         if outcome.silence:
             self.gate.close(outcome.silence)
         self.offline = self.offline + 1 if outcome.offline else 0
@@ -257,6 +283,8 @@ class Speech:
                 continue
             for one in batch:
                 self._tell(one)
+            if self.starved and 2 * len(self.carrying) <= self.room:
+                self.woken.set()
 
     async def _write_alone(self, one: _Ended) -> None:
         await self._turn(partial(self._settle, [one]))
@@ -376,6 +404,11 @@ class Speech:
         if numbers:
             self.asides.delete(parcel.chat_id, numbers)
         return Outcome(state="sent")
+
+
+def _untried(parcels: list[Parcel], page: Page) -> None:
+    for parcel in parcels:
+        page.outbox.put_back(parcel.id, None, None, tried=False)
 
 
 def _died(number: int, now: datetime, page: Page) -> None:

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import orjson
-from sqlalchemy import Connection, and_, delete, func, select, update
+from sqlalchemy import Connection, and_, case, delete, func, literal, select, update
 
 from storage.parcels import (
     BUSY,
@@ -31,6 +31,7 @@ from storage.records import Message
 from storage.tables import outbox
 
 LEASE = timedelta(seconds=60)
+PATIENCE = timedelta(seconds=5)  # before the last try of what died in hand: only a sender that lives takes it
 PRUNED = 2_000  # rows deleted in one page, so that nobody waits long
 
 
@@ -154,7 +155,7 @@ class Outbox:
         )
 
     def recover(self, now: datetime, tries: int, own: bool, number: int | None = None) -> int:
-        """Messages whose sender died: replies go out again, at-most-once ones never.
+        """Messages whose sender died: replies go out again (their last try after some PATIENCE), at-most-once ones never.
 
         With `own` every claim is taken as dead (one process: it has just started), or the one of message `number`;
         otherwise leases decide.
@@ -164,8 +165,12 @@ class Outbox:
         dead = dead if number is None else and_(dead, outbox.c.id == number)
         again = and_(dead, outbox.c.policy == "retry", outbox.c.attempts + 1 < tries)
         free = {"claimed_by": None, "lease_until": None}
+        tried = outbox.c.attempts + 1
+        wait = case(
+            (tried + 1 >= tries, literal(now + PATIENCE, outbox.c.not_before.type)), else_=outbox.c.not_before
+        )
         resent = self.db.execute(
-            update(outbox).where(again).values(state="pending", attempts=outbox.c.attempts + 1, **free)
+            update(outbox).where(again).values(state="pending", attempts=tried, not_before=wait, **free)
         ).rowcount
         lost = self.db.execute(
             update(outbox).where(dead).values(state="unknown", error="sender died", **free)
