@@ -1,16 +1,17 @@
-"""The HTTP client under python-telegram-bot: aiohttp, and errors that say whether anything left."""
+"""The HTTP client under python-telegram-bot, and errors that say whether anything left."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from functools import lru_cache
 from typing import Any
+from uuid import uuid4
 
-import aiohttp
 import orjson
 from telegram.error import NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
+
+from bot.wire import Client, Limits, Unanswered, Unsent
 
 CONNECT, READ, TOTAL_EXTRA = 5.0, 15.0, 5.0
 
@@ -31,11 +32,11 @@ def _seconds(value: Any, default: float) -> float:
 
 
 class Transport(BaseRequest):
-    """One aiohttp session, kept-alive connections, opened when first used."""
+    """Kept-alive connections, opened when first used."""
 
     def __init__(self, connections: int = 256) -> None:
         self.connections = connections
-        self.session: aiohttp.ClientSession | None = None
+        self.client: Client | None = None
         self.dated: Callable[[str], None] = lambda _date: None  # hears the Date of every answer
 
     @property
@@ -44,16 +45,15 @@ class Transport(BaseRequest):
         return READ
 
     async def initialize(self) -> None:
-        """Open the session."""
-        if self.session is None or self.session.closed:
-            connector = aiohttp.TCPConnector(limit=self.connections, keepalive_timeout=50, ttl_dns_cache=60)
-            self.session = aiohttp.ClientSession(connector=connector, cookie_jar=aiohttp.DummyCookieJar())
+        """Be ready; nothing is opened yet."""
+        if self.client is None:
+            self.client = Client(self.connections)
 
     async def shutdown(self) -> None:
-        """Close the session."""
-        if self.session is not None:
-            await self.session.close()
-            self.session = None
+        """Close the connections."""
+        if self.client is not None:
+            client, self.client = self.client, None
+            await client.close()
 
     async def do_request(
         self,
@@ -66,20 +66,20 @@ class Transport(BaseRequest):
         pool_timeout: Any = BaseRequest.DEFAULT_NONE,  # noqa: ARG002 - the same
     ) -> tuple[int, bytes]:
         """One request; raises NotSent or MaybeSent, both without the URL, which holds the token."""
-        if self.session is None:
+        if self.client is None:
             raise NotSent("the transport is closed")
         read = _seconds(read_timeout, READ)
         connect = _seconds(connect_timeout, CONNECT)
-        limits = _limits(read, connect)
-        body = _body(request_data)
+        headers, body = _content(request_data)
+        limits = Limits(connect, read, read + connect + TOTAL_EXTRA)
         try:
-            async with self.session.request(method, url, timeout=limits, **body) as answer:
-                self.dated(answer.headers.get("Date", ""))
-                return answer.status, await answer.read()
-        except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
-            raise NotSent(type(error).__name__) from None
-        except (aiohttp.ClientError, TimeoutError, OSError) as error:
-            raise MaybeSent(type(error).__name__) from None
+            answer = await self.client.ask(method, url, headers, body, limits)
+        except Unsent as error:
+            raise NotSent(str(error)) from None
+        except Unanswered as error:
+            raise MaybeSent(str(error)) from None
+        self.dated(answer.header(b"date"))
+        return answer.status, answer.body
 
     @staticmethod
     def parse_json_payload(payload: bytes) -> dict[str, Any]:
@@ -94,19 +94,31 @@ class Transport(BaseRequest):
             raise TelegramError("Invalid server response") from error
 
 
-@lru_cache(maxsize=16)
-def _limits(read: float, connect: float) -> aiohttp.ClientTimeout:
-    return aiohttp.ClientTimeout(total=read + connect + TOTAL_EXTRA, connect=connect, sock_read=read)
-
-
-def _body(data: RequestData | None) -> dict[str, Any]:
+def _content(data: RequestData | None) -> tuple[bytes, bytes]:
+    """Header lines and body."""
     if data is None or not data.parameters:
-        return {}
+        return b"", b""
     if not data.contains_files:
-        return {"data": orjson.dumps(data.parameters), "headers": {"Content-Type": "application/json"}}
-    form = aiohttp.FormData()
+        return b"Content-Type: application/json\r\n", orjson.dumps(data.parameters)
+    return _form(data)
+
+
+def _form(data: RequestData) -> tuple[bytes, bytes]:
+    """The body with files in it (RFC 7578), names escaped as browsers do."""
+    line = f"--{uuid4().hex}".encode()
+    parts: list[bytes] = []
     for name, text in data.json_parameters.items():
-        form.add_field(name, text)
+        parts += (line, b'Content-Disposition: form-data; name="%b"\r\n' % _quoted(name), text.encode())
     for name, (filename, content, kind) in data.multipart_data.items():
-        form.add_field(name, content, filename=filename, content_type=kind)
-    return {"data": form}
+        where = b'Content-Disposition: form-data; name="%b"; filename="%b"' % (
+            _quoted(name),
+            _quoted(filename),
+        )
+        file = content if isinstance(content, bytes) else content.read()
+        parts += (line, b"%b\r\nContent-Type: %b\r\n" % (where, kind.encode()), file)
+    body = b"\r\n".join((*parts, line + b"--", b""))
+    return b"Content-Type: multipart/form-data; boundary=%b\r\n" % line[2:], body
+
+
+def _quoted(name: str) -> bytes:
+    return name.replace('"', "%22").replace("\r", "%0D").replace("\n", "%0A").encode()
