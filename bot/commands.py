@@ -63,32 +63,34 @@ def _ready(*, needs_token: bool = True) -> Settings:
 
 def start(_: argparse.Namespace) -> int:
     """Run everything in one process (default)."""
-    from bot.running import run
-
-    settings = _ready()
-    return asyncio.run(run(settings, parts=("hear", "work", "speak", "tick")))
+    return _run(_ready(), "hear", "work", "speak", "tick")
 
 
 def web(_: argparse.Namespace) -> int:
     """Take webhooks into the inbox (PostgreSQL; any number of these)."""
-    from bot.running import run
-
     settings = _ready()
     if not settings.webhook_url:
         raise SettingsRefused(
             "Set WEBHOOK_URL: `web` takes webhooks; without one, `worker` listens by itself."
         )
-    return asyncio.run(run(_shared(settings), parts=("hear",)))
+    return _run(_shared(settings), "hear")
 
 
 def worker(_: argparse.Namespace) -> int:
     """Handle, remind and send (PostgreSQL; any number of these)."""
-    from bot.running import run
-
     settings = _shared(_ready())
     listens = () if settings.webhook_url else ("hear",)
     quiet = settings.model_copy(update={"port": None})
-    return asyncio.run(run(quiet, parts=("work", "speak", "tick", *listens)))
+    return _run(quiet, "work", "speak", "tick", *listens)
+
+
+def _run(settings: Settings, *parts: str) -> int:
+    from bot.lean import load_telegram
+
+    load_telegram()
+    from bot.running import run
+
+    return asyncio.run(run(settings, parts=parts))
 
 
 def _shared(settings: Settings) -> Settings:

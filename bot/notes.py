@@ -6,14 +6,14 @@ import hashlib
 import hmac
 from functools import cache
 
-from cryptography.fernet import Fernet, InvalidToken
-
 
 class Notes:
     """Seals and opens texts with one key."""
 
     def __init__(self, key: str) -> None:
-        self._fernet, self._key = Fernet(key), key.encode()
+        from cryptography.fernet import Fernet, InvalidToken  # seven megabytes, for who has a key
+
+        self._fernet, self._key, self._invalid = Fernet(key), key.encode(), InvalidToken
 
     def seal(self, text: str) -> bytes:
         """The text, encrypted (Fernet: AES-128-CBC with HMAC-SHA256)."""
@@ -23,7 +23,7 @@ class Notes:
         """The text again; None where it was sealed with another key or damaged."""
         try:
             return self._fernet.decrypt(sealed).decode()
-        except InvalidToken:
+        except self._invalid:
             return None
 
     def digest(self, text: str) -> str:
