@@ -9,7 +9,7 @@ import os
 from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 from functools import partial
-from typing import Any
+from typing import Any, Protocol
 
 from telegram.error import InvalidToken, TelegramError
 from telegram.ext import Application, ContextTypes
@@ -28,14 +28,12 @@ from bot.gate import Gate
 from bot.health import health_of
 from bot.hearing import ALLOWED, Poller
 from bot.introducing import introduce
-from bot.metrics import Metrics
 from bot.mishaps import Mishaps
 from bot.reminders import DueHandler, Tick
 from bot.settings import Settings
 from bot.sharing import SharedWorker
 from bot.speech import Speech
 from bot.transport import Transport
-from bot.webhook import Door
 from bot.worker import Worker
 from storage.ledger import CLEAN
 from storage.notebook import Notebook, Page
@@ -83,6 +81,16 @@ DEAF = 120.0  # seconds without an answer to getUpdates after which the platform
 PRUNE_AFTER = timedelta(hours=48)
 DEAF_TAPS = timedelta(seconds=150)  # Telegram keeps the taps on inline buttons no longer
 KEEPING = 60.0  # seconds between two rounds of housekeeping
+
+
+class Server(Protocol):
+    """Something that listens."""
+
+    async def start(self) -> None:
+        """Listen."""
+
+    async def stop(self) -> None:
+        """Listen no longer."""
 
 
 class App:
@@ -135,8 +143,7 @@ class App:
         hear = self.worker.hear if "work" in parts else self._elsewhere
         self.poller.hear = hear
         self.polling = "hear" in parts and not settings.webhook_url
-        self.door = Door(services, settings, hear, self.health, posts="hear" in parts)
-        self.metrics = Metrics(services, settings.metrics_port) if settings.metrics_port else None
+        self.servers = self._servers(hear)
         self.keeper: asyncio.Task[None] | None = None
         self.hooking: asyncio.Task[None] | None = None
 
@@ -152,10 +159,8 @@ class App:
             await self.worker.start()
         if "tick" in self.parts:
             self.tick.start()
-        if self.settings.port is not None:
-            await self.door.start()
-        if self.metrics is not None:
-            await self.metrics.start()
+        for server in self.servers:
+            await server.start()
         if self.polling:
             self.poller.start()
         elif "hear" in self.parts:
@@ -195,6 +200,20 @@ class App:
         for edit in written.edits:
             self.speech.asides.edit(edit)
 
+    def _servers(self, hear: Callable[[list[Letter]], None]) -> list[Server]:
+        """What listens on ports of this machine; who wants none loads no HTTP server."""
+        found: list[Server] = []
+        if self.settings.port is not None:
+            from bot.webhook import Door
+
+            posts = "hear" in self.parts
+            found.append(Door(self.services, self.settings, hear, self.health, posts=posts))
+        if self.settings.metrics_port is not None:
+            from bot.metrics import Metrics
+
+            found.append(Metrics(self.services, self.settings.metrics_port))
+        return found
+
     def _elsewhere(self, _letters: list[Letter]) -> None:
         """Another process handles what this one hears."""
 
@@ -224,9 +243,8 @@ class App:
         if self.hooking is not None:
             self.hooking.cancel()
             await asyncio.gather(self.hooking, return_exceptions=True)
-        await self.door.stop()
-        if self.metrics is not None:
-            await self.metrics.stop()
+        for server in self.servers:
+            await server.stop()
 
     async def health(self) -> dict[str, Any]:
         """How the bot is, for the platform: nothing personal."""

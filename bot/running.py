@@ -16,7 +16,6 @@ from telegram.error import InvalidToken
 from bot.app import App, build
 from bot.health import Check
 from bot.settings import Settings
-from bot.webhook import Closed
 from storage.engines import SQLITE_VERSION
 from storage.locking import lock_beside
 from storage.upgrade import TooNew, upgrade
@@ -80,6 +79,8 @@ async def _maintenance(settings: Settings, wrong: str, stop: asyncio.Event) -> i
         "The database is damaged: restore a backup (python -m bot restore FILE), then start again.",
         file=sys.stderr,
     )
+    from bot.webhook import Closed
+
     door = Closed(settings.port)
     await door.start()
     await stop.wait()

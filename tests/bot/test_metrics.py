@@ -38,4 +38,4 @@ async def test_metrics_are_counts(stage: Stage, me: Me):
 
 
 async def test_without_a_port_nothing_listens(stage: Stage):
-    assert stage.app.metrics is None
+    assert stage.app.servers == []
