@@ -30,6 +30,9 @@ soak: .venv/.test ## the long forms: hundreds of kills, the whole simulation, a 
 bench: .venv/.test ## our bot beside a stock python-telegram-bot echo and an aiogram echo
 	$(BIN)/python -m tests.bench
 
+bench-scale: .venv/.test ## one PostgreSQL with 1, 2 and 4 workers: logged sets a second and CPU of each part
+	$(BIN)/python -m tests.bench.scale
+
 evaluate: .venv/.run ## the reader of questions and replies against EVALUATION=folder
 	@for file in $(EVALUATION)/questions_dev.tsv $(EVALUATION)/replies_dev.tsv; do $(BIN)/python -m bot evaluate $$file > /dev/null; done
 
@@ -55,4 +58,4 @@ lock: ## compile the hashed requirements anew (needs uv)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
 	@touch $@
 
-.PHONY: help setup run preview test soak bench evaluate places format lock
+.PHONY: help setup run preview test soak bench bench-scale evaluate places format lock

@@ -18,6 +18,7 @@ from typing import Any
 import psutil
 
 HERE = Path(__file__).parent
+SERVER = [sys.executable, "-m", "tests.bench.server"]
 BOTS = {
     "strongstride": [sys.executable, "-m", "bot"],
     "ptb echo": [sys.executable, str(HERE / "stock_ptb.py")],
@@ -55,9 +56,7 @@ def measure(name: str, people: int, latency: float, warm: float, seconds: float)
         str(seconds),
         *echo,
     ]
-    server = subprocess.Popen(
-        pinned([sys.executable, str(HERE / "server.py"), *ask], 1), stdout=subprocess.PIPE, text=True
-    )
+    server = subprocess.Popen(pinned([*SERVER, *ask], 1), stdout=subprocess.PIPE, text=True)
     assert server.stdout
     lines: Iterator[str] = iter(server.stdout)
     assert next(lines).strip() == "ready"

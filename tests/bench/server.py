@@ -1,7 +1,7 @@
 """A small, fast Bot API server with people in it: each sends the next message when the last one is answered.
 
 Only for benchmarks: it checks nothing. People either chat (echo bots) or train (our bot: the numbered buttons).
-Statistics are printed as one JSON line when the time is over.
+Statistics are printed as one JSON line when the time is over. Bots that call `setWebhook` get their updates posted.
 """
 
 from __future__ import annotations
@@ -18,9 +18,12 @@ from typing import Any
 import orjson
 from aiohttp import web
 
+from bot.wire import Client, Limits, Unanswered, Unsent
+
 TOKEN = "700000001:bench"
 USED_TO_IT = 40  # sets: the first two workouts show a picture with each exercise, later ones do not
 LONGEST = 120  # seconds to wait for that
+POSTS = 40  # webhook posts at a time, Telegram's default
 
 
 class Person:
@@ -101,13 +104,39 @@ class Bench:
         self.times: list[float] = []
         self.calls: dict[str, int] = {}
         self.over = asyncio.Event()
+        self.posting: list[asyncio.Task[None]] = []
+        self.unposted: asyncio.Queue[dict[str, Any]] = asyncio.Queue()
 
     def push(self, person: Person, kind: str, body: dict[str, Any]) -> None:
         """An update for the bot."""
-        self.queue.append({"update_id": self.next, kind: body})
+        update = {"update_id": self.next, kind: body}
         self.owner[self.next] = person
         self.next += 1
-        self.ready.set()
+        if self.posting:
+            self.unposted.put_nowait(update)
+        else:
+            self.queue.append(update)
+            self.ready.set()
+
+    def hook(self, url: str, secret: str) -> None:
+        """Post from now on; the first call counts as the first poll."""
+        if not self.posting:
+            self.first_poll = self.first_poll or time.time()
+            client = Client(POSTS)
+            self.posting = [asyncio.create_task(self.post(client, url, secret)) for _ in range(POSTS)]
+
+    async def post(self, client: Client, url: str, secret: str) -> None:
+        """One of those who post: an update goes again until it is accepted."""
+        headers = f"Content-Type: application/json\r\nX-Telegram-Bot-Api-Secret-Token: {secret}\r\n".encode()
+        while True:
+            update = await self.unposted.get()
+            self.owner[update["update_id"]].asked = time.perf_counter()
+            body, status = orjson.dumps(update), 0
+            while status != 200:
+                try:
+                    status = (await client.ask("POST", url, headers, body, Limits(5, 20, 30))).status
+                except (Unsent, Unanswered):
+                    await asyncio.sleep(0.2)
 
     def answered(self, person: Person, *, counts: bool) -> None:
         """Count an answer inside the measured window."""
@@ -150,6 +179,8 @@ async def handle(request: web.Request) -> web.Response:
     if method == "getme":
         result = {"id": 700000001, "is_bot": True, "first_name": "Bench", "username": "BenchBot",
                   "can_join_groups": False, "can_read_all_group_messages": False, "supports_inline_queries": False}  # fmt: skip
+    elif method == "setwebhook":
+        bench.hook(data["url"], data.get("secret_token", ""))
     elif method == "getupdates":
         result = await bench.updates(data)
     elif method.startswith("send") and method != "sendchataction":

@@ -31,7 +31,7 @@ from storage.engines import address, writing_engine
 from storage.records import LoggedSet, Slot, Workout
 from storage.tables import dues, inbox, ledger, outbox, runners, weeks, workouts
 from storage.upgrade import upgrade
-from tests.bench.__main__ import HERE, free_port, peak_mb
+from tests.bench.__main__ import SERVER, free_port, peak_mb
 
 NOW = Clock().now().replace(microsecond=0)
 IDS = 6_000_000_000
@@ -114,9 +114,7 @@ def once(url: str, after: float) -> dict[str, float]:
     """Start the bot, wait for its first poll and some seconds more, stop it in good order."""
     port = free_port()
     ask = ["--port", str(port), "--people", "0", "--warm", "600"]
-    server = subprocess.Popen(
-        [sys.executable, str(HERE / "server.py"), *ask], stdout=subprocess.PIPE, text=True
-    )
+    server = subprocess.Popen([*SERVER, *ask], stdout=subprocess.PIPE, text=True)
     assert server.stdout
     lines: Iterator[str] = iter(server.stdout)
     assert next(lines).strip() == "ready"

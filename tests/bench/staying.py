@@ -6,7 +6,6 @@ import argparse
 import json
 import os
 import subprocess
-import sys
 import tempfile
 import time
 import urllib.request
@@ -16,7 +15,7 @@ from pathlib import Path
 
 import psutil
 
-from tests.bench.__main__ import BOTS, HERE, free_port, peak_mb, pinned
+from tests.bench.__main__ import BOTS, SERVER, free_port, peak_mb, pinned
 
 
 @contextmanager
@@ -24,9 +23,7 @@ def running(people: int) -> Iterator[tuple[psutil.Process, int]]:
     """Our bot and its Telegram, with so many people; the process and the port."""
     port = free_port()
     ask = ["--port", str(port), "--people", str(people), "--latency", "0.02", "--warm", "1000000"]
-    server = subprocess.Popen(
-        pinned([sys.executable, str(HERE / "server.py"), *ask], 1), stdout=subprocess.PIPE, text=True
-    )
+    server = subprocess.Popen(pinned([*SERVER, *ask], 1), stdout=subprocess.PIPE, text=True)
     assert server.stdout
     assert next(server.stdout).strip() == "ready"
     with tempfile.TemporaryDirectory() as folder:
