@@ -12,6 +12,37 @@ from telegram import Chat, Message, Update, User
 PLAIN = {"message_id", "date", "from", "chat", "text"}  # a message with just these
 KEPT = 1_000  # people whose user and chat are kept as objects, about a megabyte
 T = TypeVar("T", User, Chat)
+M = TypeVar("M", Message, Update)
+
+
+class _Message(Message):
+    """A message that holds only what it has; the hundred other attributes are those of an empty one."""
+
+    __slots__ = ()
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(MESSAGE, name)
+
+
+class _Update(Update):
+    """The same for an update."""
+
+    __slots__ = ()
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(UPDATE, name)
+
+
+MESSAGE = Message(message_id=0, date=datetime.fromtimestamp(0, UTC), chat=Chat(0, Chat.PRIVATE))
+UPDATE = Update(0)
+
+
+def _made(kind: type[M], **held: Any) -> M:
+    """An object with these attributes and no others: python-telegram-bot's own way sets each of a hundred."""
+    made = object.__new__(kind)
+    for name, value in held.items():
+        object.__setattr__(made, name, value)
+    return made
 
 
 class Reader:
@@ -42,17 +73,19 @@ class Reader:
             or type(chat) is not dict
         ):
             return None
-        said = Message(
-            message_id=message["message_id"],
+        number, where = message["message_id"], self._one(Chat, chat)
+        said = _made(
+            _Message,
+            message_id=number,
             date=datetime.fromtimestamp(date, UTC),
-            chat=self._one(Chat, chat),
+            chat=where,
             from_user=self._one(User, sender),
             text=text,
+            _id_attrs=(number, where),
+            _bot=self.bot,
         )
-        said.set_bot(self.bot)
-        update = Update(data["update_id"], message=said)
-        update.set_bot(self.bot)
-        return update
+        update_id = data["update_id"]
+        return _made(_Update, update_id=update_id, message=said, _id_attrs=(update_id,), _bot=self.bot)
 
     def _one(self, kind: type[T], facts: dict[str, Any]) -> T:
         """A user or a chat, the same object as long as nothing about it changes."""
