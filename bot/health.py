@@ -16,13 +16,13 @@ SILENT = timedelta(minutes=3)  # a running bot says that it is alive every minut
 
 
 def health_of(page: Page, now: datetime) -> dict[str, Any]:
-    """Counts that an operator looks at; not ok where the last sign of life is too old (aware, UTC)."""
+    """Counts that an operator looks at, all by an index; not ok where the last sign of life is too old (aware, UTC)."""
     alive = page.ledger.last_alive()
     return {
         "ok": alive is not None and now - alive < SILENT,
         "waiting": page.inbox.count("new"),
         "dead": page.inbox.count("dead"),
-        "messages": page.outbox.states(),
+        "messages": page.outbox.waiting(),
         "counted": page.ledger.counted(),
         "last_alive": alive.isoformat() if alive else None,
         "now": now.isoformat(),
