@@ -13,7 +13,7 @@ from fluent.runtime.types import fluent_number
 
 ENTRY = re.compile(r"^(-?[a-zA-Z][\w-]*) *=", re.MULTILINE)
 OTHERS = re.compile(r"\{\s*(-?[a-z][\w-]*)")
-KEPT = 8_000  # worded phrases kept, about a megabyte
+KEPT = 1_500  # worded phrases kept, one or two megabytes
 WHOLE = re.compile(r"0|[1-9]\d{0,8}")
 
 

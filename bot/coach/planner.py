@@ -141,7 +141,7 @@ def _before_race(next_race: int | None) -> frozenset[int]:
     return frozenset(day for day in range(7) if next_race is not None and 7 + next_race - day <= 3)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)  # a megabyte
 def solve(case: Case) -> Plan:
     """The plan of a case whose values are in range."""
     scores, days, total = _best(case)
