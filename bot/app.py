@@ -19,7 +19,6 @@ from bot import unanswered
 from bot.absence import apologies
 from bot.clock import Clock
 from bot.context import Coaching, Services, Wording, Written
-from bot.conversations.reminding import sorry, too_late, unwanted
 from bot.dispatch import Coach
 from bot.drift import Drift
 from bot.envelopes import Draw
@@ -29,6 +28,7 @@ from bot.health import health_of
 from bot.hearing import ALLOWED, Poller
 from bot.introducing import introduce
 from bot.mishaps import Mishaps
+from bot.notifying import leaving, too_late, unwanted
 from bot.reminders import DueHandler, Tick
 from bot.settings import Settings
 from bot.sharing import SharedWorker
@@ -124,7 +124,7 @@ class App:
             alone=services.notebook.sqlite,
             draw=draw,
             moot=unwanted,
-            late=partial(sorry, services.library),
+            late=partial(leaving, services.library),
             expired=too_late,
             dead=self.mishaps.message_dead,
         )

@@ -128,6 +128,11 @@ class Outbox:
         found: int | None = LAST_ABOUT.scalar(self.db, {"chat": chat_id, "subject": about})
         return found
 
+    def state_of(self, key: str) -> str | None:
+        """What has become of the message under a key; None where there is none (any more)."""
+        found: str | None = self.db.scalar(select(outbox.c.state).where(outbox.c.dedupe == key))
+        return found
+
     def finish(
         self, number: int, state: str, message_id: int | None = None, error: str | None = None
     ) -> None:

@@ -22,6 +22,7 @@ from tests.kill.driver import PATIENCE, Driver, Process
 from tests.kill.jumped import Shared
 
 LATE, PROMPT = timedelta(hours=2), timedelta(minutes=5)
+NUDGED = timedelta(minutes=30), timedelta(minutes=61)  # so long after its reminder
 SOON = timedelta(minutes=1)  # what was due so short a time before a kill may not have been seen
 FAULTS = (
     {"status": 502},
@@ -194,6 +195,7 @@ class Run:
     def _shown(self, found: Found, chats) -> Counter[tuple[int, date, str]]:
         """What reached the people: never twice, never after its window, on its day."""
         shown: Counter[tuple[int, date, str]] = Counter()
+        came: dict[tuple[int, date, str], datetime] = {}
         for number, runner in chats.items():
             for letter in self.driver.world.person(number).chat.letters.values():
                 data = [one.get("callback_data", "") for row in letter.buttons for one in row]
@@ -203,12 +205,17 @@ class Run:
                 text = letter.content["text"]
                 kind = "nudge" if text.startswith("Still") else "day"
                 shown[number, day, kind] += 1
+                came[number, day, kind] = letter.date
                 there = letter.date.astimezone(ZoneInfo(runner.zone))
                 if there.date() != day:
                     found.wrong.append(("on another day", number, day, letter.date))
                 found.counts[f"shown: {kind}"] += 1
                 if kind == "day":
                     self._in_time(found, runner, day, letter.date, text)
+        for (number, day, kind), at in came.items():
+            after = at - came.get((number, day, "day"), at - NUDGED[0])
+            if kind == "nudge" and not NUDGED[0] <= after <= NUDGED[1]:
+                found.wrong.append(("a nudge at the wrong time", number, day, after))
         found.doubled += [key for key, times in shown.items() if times > 1]
         return shown
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from datetime import UTC, date, datetime, timedelta
 
-from bot import appointments
+from bot import appointments, notifying
 from bot.app import build
 from bot.clock import SetClock
 from bot.coach import rhythm
@@ -150,6 +150,12 @@ class Life:
         self.counts[due.kind if says else "unsaid"] += 1
         return says
 
+    def deliver(self, page) -> None:
+        """What was queued leaves and arrives."""
+        for parcel in page.outbox.claim(self.clock.now(), "soak", limit=1000):
+            notifying.leaving(self.library, page, parcel, self.clock.now())
+            page.outbox.finish(parcel.id, "sent", 1)
+
     def judge(self, runner, day, kind, planned, done, now) -> None:
         there = rhythm.local(now, runner.zone)
         place = f"{kind} for {runner.id} on {day} at {there}"
@@ -186,6 +192,7 @@ class Life:
                 at = self.outages[-1][1]
             self.clock.jump(max(at - self.clock.now(), timedelta()))
             await self.app.tick.once()
+            await turn(self.deliver)
             if act <= self.clock.now():
                 await turn(self.something)
                 act = self.clock.now() + timedelta(hours=2 + self.dice.roll(7))
@@ -204,4 +211,5 @@ async def test_sixty_days_of_six_people(tmp_path) -> None:
     }
     assert not twice
     assert life.counts["reminder"] > 40
+    assert life.counts["nudge"] > 10
     assert life.counts["sessions"] > 40
