@@ -7,6 +7,7 @@ import sys
 import types
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from functools import cache
 
 from telegram.ext import CallbackQueryHandler, MessageHandler, filters
 
@@ -84,6 +85,12 @@ class Talk:
         return [Say(phrase=f"heard {text}")]
 
 
+@cache
+def settings_of(**given):
+    """Settings, read once for all engines that are alike: it takes longer than the rest of a start."""
+    return Settings(_env_file=None, **given)
+
+
 @dataclass
 class Engine:
     """The whole bot around a talk, a world and a clock that tests move."""
@@ -93,10 +100,12 @@ class Engine:
     clock: SetClock = field(default_factory=lambda: SetClock(NOON))
     settings: dict = field(default_factory=dict)
     app: App | None = None
+    upgraded: bool = False  # the database has its tables
 
     def __post_init__(self):
         self.world = World(clock=self.clock.now)
-        upgrade(self.url)
+        if not self.upgraded:
+            upgrade(self.url)
 
     async def start(self, **more):
         sys.modules["bot.test_talk"] = self.talk.module()
@@ -108,7 +117,7 @@ class Engine:
             **self.settings,
         }
         self.app = build(
-            Settings(_env_file=None, **given),
+            settings_of(**given),
             clock=self.clock,
             request=RequestDoor(self.world),
             library=object(),

@@ -24,6 +24,19 @@ class Ended(BaseException):
     """The process is no more."""
 
 
+class Compiled(dict):
+    """Statements that were compiled before, for every life: each has an engine of its own, all of one dialect."""
+
+    def get(self, key, default=None):
+        return super().get(key[1:], default)
+
+    def __setitem__(self, key, made):
+        super().__setitem__(key[1:], made)
+
+
+COMPILED = Compiled()
+
+
 @dataclass
 class Steps:
     """Counts steps; at `end` the process is dead, and nothing happens any more."""
@@ -62,7 +75,8 @@ class Life:
         for old in folder.glob("sim.db*"):
             old.unlink()
         shutil.copyfile(template, file)
-        self.bot = Engine(f"sqlite:///{file}", talk=Talk(turn=heard, dues={"reminder": reminder}))
+        talk = Talk(turn=heard, dues={"reminder": reminder})
+        self.bot = Engine(f"sqlite:///{file}", talk=talk, upgraded=True)
         self.shown: list[str] = []
         self.answered = 0
         self.stepped: list[int] = []
@@ -74,6 +88,7 @@ class Life:
 
         def watched(url, **more):
             book = open_(url, **more)
+            book.writer = book.writer.execution_options(compiled_cache=COMPILED)
             event.listen(book.writer, "connect", lambda raw, _: raw.execute("PRAGMA synchronous=OFF"))
             event.listen(book.writer, "before_cursor_execute", lambda *_: steps.step())
             event.listen(book.writer, "commit", lambda _: steps.step())

@@ -17,6 +17,7 @@ from storage.outbox import Outbox
 from tests.bot.simulation import Life, template
 
 STRIDE = int(os.environ.get("STRIDE", "1"))  # 1: about 9,800 pairs
+SHARD, OF = (int(n) for n in os.environ.get("SHARD", "1/1").split("/"))  # 2/3: the second of three processes
 
 
 @pytest.fixture
@@ -53,18 +54,20 @@ def test_ended_again_while_it_recovers(lives):
 @pytest.mark.soak
 @pytest.mark.timeout(7200)
 def test_ended_at_many_pairs_of_steps(lives):
-    """Every single step, and every STRIDE-th step of each recovery."""
-    began, runs = time.monotonic(), 0
+    """Every single step (of this SHARD), and every STRIDE-th step of each recovery."""
+    began, runs, broken = time.monotonic(), 0, []
     _, stepped = lives()
-    for end in range(1, stepped[0] + 1):
-        _, after = lives(end)
+    for end in range(SHARD, stepped[0] + 1, OF):
+        wrong, after = lives(end)
+        broken += [(end, wrong)] if wrong else []
         for again in range(1 + end % STRIDE, after[-1] + 1, STRIDE):
             wrong, _ = lives(end, again)
             runs += 1
-            if runs % 500 == 0:
-                print(f"{runs} runs in {time.monotonic() - began:.0f} s", flush=True)
-            assert wrong == [], f"ended at step {end}, then at {again}"
-    print(f"{runs} runs in {time.monotonic() - began:.0f} s, 0 violations")
+            broken += [(end, again, wrong)] if wrong else []
+        print(f"step {end} of {stepped[0]}: {runs} pairs in {time.monotonic() - began:.0f} s", flush=True)
+        assert len(broken) < 10, broken
+    print(f"{runs} pairs in {time.monotonic() - began:.0f} s, {len(broken)} violations")
+    assert broken == []
 
 
 def early_ack(patch):
