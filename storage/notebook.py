@@ -147,7 +147,12 @@ class Page:
             with self.db.begin_nested():
                 yield
         except BaseException:
-            self.__dict__.pop("runners", None)  # what it remembers of this page may have been undone
+            for room in (
+                "runners",
+                "dues",
+                "workouts",
+            ):  # what it remembers of this page may have been undone
+                self.__dict__.pop(room, None)
             raise
 
 

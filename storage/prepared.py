@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from functools import lru_cache
+from typing import Any, Generic, TypeVar
 
 from sqlalchemy import BindParameter, Connection, Delete, Insert, Select, Update
 from sqlalchemy.engine import Dialect
@@ -14,6 +15,7 @@ from sqlalchemy.types import TypeEngine
 
 Statement = Select[Any] | Insert | Update | Delete
 Convert = Callable[[Any], Any]
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,7 @@ class _Compiled:
     into: tuple[tuple[str, Convert | None, Any], ...]
     names: tuple[str, ...]  # of the columns that come out
     out: tuple[tuple[str, Convert], ...]  # those that are converted
+    lead: Convert | None  # how the first column comes out
     keys: tuple[str, ...]  # what each value is called, where the driver takes names
 
     def values(self, facts: Mapping[str, Any]) -> Any:
@@ -64,8 +67,9 @@ class Prepared:
 
     def scalar(self, db: Connection, facts: Mapping[str, Any]) -> Any:
         """The first column of the first row, or None."""
-        found = self.first(db, facts)
-        return next(iter(found.values())) if found else None
+        how = self._for(db.dialect)
+        raw = self._run(db, how, facts).fetchone()
+        return None if raw is None else how.lead(raw[0]) if how.lead else raw[0]
 
     def count(self, db: Connection, facts: Mapping[str, Any]) -> int:
         """Run it and say how many rows it changed."""
@@ -87,6 +91,36 @@ class Prepared:
         return found
 
 
+class Recalled(Prepared, Generic[T]):
+    """A query for records: the same row is made into its record once, whoever reads it and however often.
+
+    Only the row decides, so nothing can be out of date; the records must not be changed by who gets them.
+    """
+
+    def __init__(self, statement: Select[Any], make: Callable[[dict[str, Any]], T], kept: int) -> None:
+        """`kept` is how many records stay in memory, those used last."""
+        super().__init__(statement)
+        self._make, self._kept = make, kept
+        self._makers: dict[str, Callable[[tuple[Any, ...]], T]] = {}
+
+    def all(self, db: Connection, facts: Mapping[str, Any]) -> list[T]:
+        """Every row as a record."""
+        how = self._for(db.dialect)
+        return list(map(self._maker(db.dialect.name, how), self._run(db, how, facts).fetchall()))
+
+    def one(self, db: Connection, facts: Mapping[str, Any]) -> T | None:
+        """The first row as a record, or None."""
+        how = self._for(db.dialect)
+        raw = self._run(db, how, facts).fetchone()
+        return None if raw is None else self._maker(db.dialect.name, how)(raw)
+
+    def _maker(self, dialect: str, how: _Compiled) -> Callable[[tuple[Any, ...]], T]:
+        found = self._makers.get(dialect)
+        if found is None:
+            found = self._makers[dialect] = lru_cache(self._kept)(lambda raw: self._make(how.row(raw)))
+        return found
+
+
 def _compiled(statement: Statement, dialect: Dialect) -> _Compiled:
     needed = {
         each.key for each in visitors.iterate(statement) if isinstance(each, BindParameter) and each.required
@@ -102,13 +136,14 @@ def _compiled(statement: Statement, dialect: Dialect) -> _Compiled:
         constant = convert(default) if convert and name not in needed else default
         into.append((name, convert, None) if name in needed else ("", None, constant))
     columns = tuple(statement.exported_columns)
-    out = ((column.name, _out(column.type, dialect)) for column in columns)
+    out = [(column.name, _out(column.type, dialect)) for column in columns]
     return _Compiled(
         text=str(made),
         positional=bool(made.positional),
         into=tuple(into),
         names=tuple(column.name for column in columns),
         out=tuple((name, convert) for name, convert in out if convert is not None),
+        lead=out[0][1] if out else None,
         keys=keys,
     )
 

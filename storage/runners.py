@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, select, update
 
-from storage.prepared import Prepared
+from storage.prepared import Recalled
 from storage.records import Habits, Runner
 from storage.tables import runners
 from storage.writing import upsert
@@ -17,7 +17,7 @@ HABITS = {field.name: field for field in fields(Habits)}
 TUPLES = {"weights", "rest_off", "quiet", "kit_today", "addons"}
 DEFAULTS = Habits()
 
-BY_ID = Prepared(select(runners).where(runners.c.id == bindparam("runner_id")))
+KEPT = 1_000  # people whose record is kept, as long as their row stays the same
 
 
 def habits_from(stored: dict[str, Any]) -> Habits:
@@ -51,6 +51,9 @@ def runner_from(row: Mapping[Any, Any]) -> Runner:
     )
 
 
+BY_ID = Recalled(select(runners).where(runners.c.id == bindparam("runner_id")), runner_from, KEPT)
+
+
 class Runners:
     """The people the coach knows."""
 
@@ -61,8 +64,7 @@ class Runners:
     def get(self, runner_id: int) -> Runner | None:
         """The runner, or None if they never came."""
         if runner_id not in self._read:
-            row = BY_ID.first(self.db, {"runner_id": runner_id})
-            self._read[runner_id] = runner_from(row) if row else None
+            self._read[runner_id] = BY_ID.one(self.db, {"runner_id": runner_id})
         return self._read[runner_id]
 
     def keep(self, runner: Runner) -> None:

@@ -22,7 +22,7 @@ from sqlalchemy import (
     update,
 )
 
-from storage.prepared import Prepared
+from storage.prepared import Prepared, Recalled
 from storage.records import LoggedSet, Side, Slot, Workout
 from storage.shapes import SIDES, packed, set_from, set_to, workout_from, workout_to
 from storage.tables import PACKABLE, sets, workouts
@@ -31,10 +31,13 @@ from storage.tables import PACKABLE, sets, workouts
 IS_OPEN: tuple[ColumnElement[str], ...] = (literal_column("'open'"), literal_column("'paused'"))
 PLAIN = ("session", "local_date", "status", "opened_at", "closed_at", "slots", "note")
 FEW = 8  # workouts whose sets are read one by one, by a statement that is compiled already
+KEPT = 500  # open workouts kept as records, and ten times as many sets, as long as their rows stay the same
 PACKED = 200  # workouts packed in one page, so that nobody waits long
 
-OPEN = Prepared(
-    select(workouts).where(workouts.c.runner_id == bindparam("runner"), workouts.c.status.in_(IS_OPEN))
+OPEN = Recalled(
+    select(workouts).where(workouts.c.runner_id == bindparam("runner"), workouts.c.status.in_(IS_OPEN)),
+    lambda row: workout_from(row, ()),
+    KEPT,
 )
 LATEST = Prepared(
     select(workouts)
@@ -45,10 +48,16 @@ LATEST = Prepared(
 ONE = Prepared(
     select(workouts).where(workouts.c.runner_id == bindparam("runner"), workouts.c.id == bindparam("workout"))
 )
-SETS = Prepared(
-    select(sets)
+_SET = (
+    sets.c.slot, sets.c.set, sets.c.side, sets.c.exercise, sets.c.reps, sets.c.seconds, sets.c.grams, sets.c.at,
+    sets.c.message_id, sets.c.part,
+)  # fmt: skip
+SETS = Recalled(
+    select(*_SET)
     .where(sets.c.workout_id == bindparam("workout"))
-    .order_by(sets.c.slot, sets.c.set, sets.c.side)
+    .order_by(sets.c.slot, sets.c.set, sets.c.side),
+    set_from,
+    10 * KEPT,
 )
 LOGGED_BY = Prepared(
     select(sets.c.workout_id)
@@ -89,8 +98,8 @@ class Workouts:
 
     def current(self, runner_id: int) -> Workout | None:
         """The open (or paused) workout with its sets."""
-        row = OPEN.first(self.db, {"runner": runner_id})
-        return self._whole(row) if row else None
+        found = OPEN.one(self.db, {"runner": runner_id})
+        return replace(found, sets=self._sets(found.id)) if found else None
 
     def open_now(self) -> tuple[int, ...]:
         """Everybody who has an open (or paused) workout."""
@@ -216,8 +225,10 @@ class Workouts:
             INSERT.count(self.db, row)
 
     def _whole(self, row: Mapping[Any, Any]) -> Workout:
-        logged = () if row["packed"] else SETS.rows(self.db, {"workout": row["id"]})
-        return workout_from(row, [set_from(each) for each in logged])
+        return workout_from(row, () if row["packed"] else self._sets(row["id"]))
+
+    def _sets(self, workout_id: int | None) -> tuple[LoggedSet, ...]:
+        return tuple(SETS.all(self.db, {"workout": workout_id}))
 
     def _all(self, runner_id: int, rows: Iterable[Mapping[Any, Any]]) -> tuple[Workout, ...]:
         rows = list(rows)
