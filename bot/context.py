@@ -16,7 +16,7 @@ from telegram.ext import CallbackContext, ExtBot
 
 from bot.asides import Edit
 from bot.clock import Clock
-from bot.coach.says import Nod, Say, Saying
+from bot.coach.says import Nod, Passing, Say, Saying
 from storage.notebook import Notebook, Page
 from storage.parcels import Parcel
 from storage.records import Letter, Message, Runner
@@ -96,16 +96,14 @@ class Services:
             stays = getattr(one, "phrase", "").startswith(URGENT)
             wanted = getattr(one, "key", None) or f"{key}:{n}{'!' if stays else ''}"
             word = partial(self.wording.message, one, runner=runner, chat_id=chat_id, dedupe=wanted, now=now)
-            if (about := getattr(one, "about", None)) and getattr(one, "fleeting", False):
-                target = page.outbox.last_about(chat_id, about)
-                written.edits.append(Edit(chat_id=chat_id, about=about, word=word, target=target))
+            if isinstance(one, Passing):
+                target = page.outbox.last_about(chat_id, one.about)
+                written.edits.append(Edit(chat_id=chat_id, about=one.about, word=word, target=target))
                 continue
             message = word()
-            message = message if thread is None else _in_thread(message, thread)
-            messages.append(message)
-        written.parcels = page.outbox.add(
-            messages, now, claim_as=self.name if claim and self.quick() else None
-        )
+            messages.append(message if thread is None else _in_thread(message, thread))
+        claim_as = self.name if claim and self.quick() else None
+        written.parcels = page.outbox.add(messages, now, claim_as=claim_as)
         if len(messages) > len(written.parcels):
             written.waiting.add(chat_id)
         return written

@@ -41,8 +41,7 @@ def begin(page: Page, workout: Workout, place: DueSet, start: datetime, library:
     page.dues.keep(
         Due(runner_id=workout.runner_id, kind="count", at=start, facts={**facts, "end": end.isoformat()})
     )
-    shown = cards.card(workout, library, edit=True, holding=place.plan.low, ready=True, side=side)
-    return [replace(shown, fleeting=True)]
+    return [cards.passing(workout, library, holding=place.plan.low, ready=True, side=side)]
 
 
 def runs(page: Page, workout: Workout) -> bool:
@@ -126,7 +125,7 @@ def halfway(
     facts = {"workout": workout.id, "slot": place.slot, "set": place.set}
     page.dues.keep(Due(runner_id=workout.runner_id, kind="switch", at=at + SWITCH, facts=facts))
     told = _other_side(now, place, "hold-switch", int(SWITCH.total_seconds()))
-    return [replace(told, silent=not rings), replace(cards.card(now, library, edit=True), fleeting=True)]
+    return [replace(told, silent=not rings), cards.passing(now, library)]
 
 
 def _other_side(workout: Workout, place: DueSet, phrase: str, seconds: int) -> Say:

@@ -117,7 +117,7 @@ def live_card(page: Page, heard: Heard, workout: Workout) -> Says:
         return []
     waits = page.dues.of(workout.runner_id, ("rest",))
     resting = max(0, round((waits[0].at - heard.now).total_seconds())) if waits else 0
-    return [replace(cards.card(workout, heard.library, edit=True, resting=resting), fleeting=True)]
+    return [cards.passing(workout, heard.library, resting=resting)]
 
 
 def banned(page: Page, runner: Runner) -> frozenset[str]:

@@ -70,6 +70,8 @@ def read(heard: Heard, workout: Workout | None) -> Reply | None:
             )  # a reply says which
         return meant
     reply = _read(heard, workout, place)
+    if reply.button is not None:
+        return reply
     last = course.last_set(workout)
     asked = reply.doubt is not None and reply.doubt.phrase == "reply-that-number"
     if ((reply.intent == "done" and reply.sets) or asked) and answering.retold(

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import cached_property
 from typing import Any, Literal
 
 Kit = Literal["none", "dumbbells"]
@@ -127,6 +129,11 @@ class Workout:
     slots: tuple[Slot, ...]
     sets: tuple[LoggedSet, ...] = ()
     note: Mapping[str, Any] = field(default_factory=dict)  # small facts: effort, rest, hold, pain
+
+    @cached_property
+    def made(self) -> Mapping[int, int]:
+        """How many sets of each slot are logged, both sides of a set counted once."""
+        return Counter(slot for slot, _ in {(done.slot, done.set) for done in self.sets})
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.coach.course import DueSet, done_count, due, total
+from bot.coach.course import DueSet, done_count, due, made, total
 from bot.coach.halves import half
 from bot.coach.says import Button, Fact, Ref, Say
 from bot.coach.taps import tap
@@ -97,7 +97,7 @@ def unrated(workout: Workout) -> int | None:
 
 
 def _full(workout: Workout, number: int, slot: Slot) -> bool:
-    return len({done.set for done in workout.sets if done.slot == number}) >= slot.sets > 0
+    return made(workout, number) >= slot.sets > 0
 
 
 def effort_buttons(workout: Workout, slot: int) -> tuple[Button, ...]:

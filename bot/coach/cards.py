@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from bot.coach.card_foot import Clock, buttons, effort_buttons, foot, unrated
 from bot.coach.course import DueSet, counts_per_side, due, sided
-from bot.coach.says import Fact, Key, Keyboard, Kg, Lines, Picture, Ref, Say
+from bot.coach.says import Fact, Key, Keyboard, Kg, Lines, Passing, Picture, Ref, Say
 from content.library import Library
 from storage.records import LoggedSet, Side, Slot, Workout
 
@@ -113,6 +114,11 @@ def card(
         edit=edit,
         retires=None if edit else about_card(workout),
     )
+
+
+def passing(workout: Workout, library: Library, **clock: Any) -> Passing:
+    """The live card edited in passing; `clock` as for `card`."""
+    return Passing(about=about_card(workout), make=lambda: card(workout, library, edit=True, **clock))
 
 
 def fresh(workout: Workout, library: Library, *, resting: int = 0) -> tuple[Say, ...]:

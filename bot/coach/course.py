@@ -22,7 +22,7 @@ class DueSet:
 
 def made(workout: Workout, slot: int) -> int:
     """How many sets of a slot are logged (both sides count as one)."""
-    return len({done.set for done in workout.sets if done.slot == slot})
+    return workout.made.get(slot, 0)
 
 
 def due(workout: Workout) -> DueSet | None:
@@ -49,7 +49,7 @@ def waits(workout: Workout, slot: int) -> bool:
 
 def done_count(workout: Workout) -> int:
     """Sets done, both sides of a set counted once."""
-    return len({(each.slot, each.set) for each in workout.sets})
+    return sum(workout.made.values())
 
 
 def total(workout: Workout) -> int:

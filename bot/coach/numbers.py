@@ -11,6 +11,7 @@ _STRICT = re.compile(r"^\d{1,4}([.]\d{1,2})?$", re.ASCII)
 _KEYCAP = re.compile("([0-9])\ufe0f?\u20e3")
 _DROPPED = re.compile("[\ufe0e\ufe0f\U0001f3fb-\U0001f3ff]")  # emoji variation and skin tone
 _APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʼ´`′＇", "'"))
+_FOREIGN = re.compile(r"[^\W\D\x00-\x7f]")  # decimal digits of other scripts
 _ODD = ("<super>", "<sub>", "<fraction>")
 
 
@@ -27,8 +28,9 @@ def normalise(text: str) -> str:
 def _once(text: str) -> str:
     text = unicodedata.normalize("NFKC", _DROPPED.sub("", text)).casefold().translate(_APOSTROPHES)
     text = _KEYCAP.sub(r"\1", unicodedata.normalize("NFKC", text))
-    kept = (_plain(c) for c in text)
-    return "\n".join(line for part in "".join(kept).split("\n") if (line := " ".join(part.split())))
+    simple = text.isprintable() and not _FOREIGN.search(text)  # every character would be read as it is
+    kept = text if simple else "".join(map(_plain, text))
+    return "\n".join(line for part in kept.split("\n") if (line := " ".join(part.split())))
 
 
 def _plain(char: str) -> str:

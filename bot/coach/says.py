@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from typing import Any, Literal
@@ -86,9 +86,6 @@ class Say:
     silent: bool = True  # only reminders, rest-over and hold-over ring
     about: str | None = None  # what this message is about; a later edit finds it by this
     edit: bool = False  # edit the last delivered message about `about`; sent anew where there is none
-    fleeting: bool = (
-        False  # an edit that may be lost: no row, sent when the chat has rate to spare, newest only
-    )
     retires: str | None = None  # delete older messages about this once this one is delivered
     picture: Picture | None = None
     document: tuple[str, bytes] | None = None  # file name and content
@@ -120,4 +117,15 @@ class Erase:
     buttons_only: bool = False
 
 
-Saying = Say | Nod | Erase
+@dataclass(frozen=True, kw_only=True)
+class Passing:
+    """An edit that may be lost: no row, sent when the chat has rate to spare, newest only.
+
+    It is thought out when it goes: most are overtaken before.
+    """
+
+    about: str
+    make: Callable[[], Say]
+
+
+Saying = Say | Nod | Erase | Passing

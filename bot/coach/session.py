@@ -250,11 +250,11 @@ def _timed(place: DueSet, library: Library) -> bool:
 
 def _cards(
     workout: Workout, place: DueSet, following: DueSet, library: Library, rest: int
-) -> tuple[Say, ...]:
+) -> tuple[Saying, ...]:
     """A new exercise gets a new card, and the old one goes; otherwise the card is edited, in passing."""
     if following.slot != place.slot:
         return cards.fresh(workout, library, resting=rest)
-    return (replace(cards.card(workout, library, edit=True, resting=rest), fleeting=True),)
+    return (cards.passing(workout, library, resting=rest),)
 
 
 def rest_after(place: DueSet, runner: Runner) -> int:

@@ -63,7 +63,7 @@ def down(page: Page, heard: Heard, tap_: Tap) -> Says:
     held = int((heard.at - begun).total_seconds())
     if held < 1:
         page.dues.drop(heard.runner.id, "hold", "count")
-        return [replace(cards.card(workout, heard.library, edit=True), fleeting=True)]
+        return [cards.passing(workout, heard.library)]
     side = waiting[0].facts.get("side", "")
     if side == "left":
         return countdown.halfway(page, workout, place, held, heard.at, heard.library)
@@ -98,8 +98,7 @@ def count(page: Page, due: Due, now: datetime) -> Says:
     if following > now + timedelta(milliseconds=500):
         page.dues.keep(replace(due, at=following))
     side = due.facts.get("side", "")
-    card = cards.card(found[1], open_library(), edit=True, holding=round(left.total_seconds()), side=side)
-    return [replace(card, fleeting=True)]
+    return [cards.passing(found[1], open_library(), holding=round(left.total_seconds()), side=side)]
 
 
 def hold_over(page: Page, due: Due, now: datetime) -> Says:

@@ -46,7 +46,7 @@ def go(page: Page, heard: Heard, tap_: Tap) -> Says:
     page.dues.drop(heard.runner.id, "rest")
     return [
         Nod(kind="toast", phrase="toast-go"),
-        replace(cards.card(workout, heard.library, edit=True), fleeting=True),
+        cards.passing(workout, heard.library),
     ]
 
 
@@ -62,7 +62,7 @@ def rest_off(page: Page, heard: Heard, tap_: Tap) -> Says:
     page.dues.drop(heard.runner.id, "rest")
     return [
         Nod(kind="toast", phrase="toast-rest-off"),
-        replace(cards.card(workout, heard.library, edit=True), fleeting=True),
+        cards.passing(workout, heard.library),
     ]
 
 
@@ -83,8 +83,10 @@ def rest_over(page: Page, due: Due, now: datetime) -> Says:
         return []
     _, workout = found
     bell = cards.bell(workout, open_library(), "rest-over")
-    card = replace(cards.card(workout, open_library(), edit=True), fleeting=True)
-    return [replace(bell, silent=now - due.at > timedelta(minutes=2)), card]
+    return [
+        replace(bell, silent=now - due.at > timedelta(minutes=2)),
+        cards.passing(workout, open_library()),
+    ]
 
 
 def stale(page: Page, due: Due, now: datetime) -> Says:

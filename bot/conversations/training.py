@@ -104,7 +104,9 @@ def undo(page: Page, heard: Heard, workout: Workout, said: Reply) -> Says:
 
 def replied_to(workout: Workout, heard: Heard) -> tuple[LoggedSet, ...]:
     """The sets that the message logged to which this one replies."""
-    return tuple(s for s in workout.sets if heard.reply_to is not None and s.message_id == heard.reply_to)
+    if heard.reply_to is None:
+        return ()
+    return tuple(done for done in workout.sets if done.message_id == heard.reply_to)
 
 
 def _numbered(workout: Workout, number: int | None) -> tuple[LoggedSet, ...]:

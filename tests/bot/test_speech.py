@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.coach.says import Erase, Picture, Say
+from bot.coach.says import Erase, Passing, Picture, Say
 from tests.bot.engine import NOON, Engine, Talk, engine
 
 
@@ -191,9 +191,16 @@ async def test_a_newer_edit_replaces_an_unsent_one(url):
 
 
 async def test_fleeting_edits_leave_no_row_and_the_newest_is_shown(url):
-    talk = Talk(
-        turn=lambda _p, _c, text: [Say(phrase=text, about="card", edit=text != "0", fleeting=text != "0")]
-    )
+    made = []
+
+    def turn(_page, _context, text):
+        def make() -> Say:
+            made.append(text)
+            return Say(phrase=text, about="card", edit=True)
+
+        return [Passing(about="card", make=make) if text != "0" else Say(phrase=text, about="card")]
+
+    talk = Talk(turn=turn)
     async with engine(url, talk=talk) as bot:
         person = bot.world.person(1001)
         person.send("0")
@@ -203,6 +210,7 @@ async def test_fleeting_edits_leave_no_row_and_the_newest_is_shown(url):
         await bot.settled()
         assert bot.texts(1001) == ["19"]
         assert await states(bot) == {"sent": 1}
+        assert len(made) < 19  # what is overtaken is never thought out
 
 
 async def test_messages_of_one_chat_keep_their_order_over_trouble(url):
