@@ -10,7 +10,6 @@ import orjson
 from sqlalchemy import Connection, and_, case, delete, func, literal, select, update
 
 from storage.parcels import (
-    BUSY,
     CLAIM,
     COALESCE,
     EDITS,
@@ -32,7 +31,29 @@ from storage.tables import outbox
 
 LEASE = timedelta(seconds=60)
 PATIENCE = timedelta(seconds=5)  # before the last try of what died in hand: only a sender that lives takes it
+TOGETHER = 8  # messages written by one statement
 PRUNED = 2_000  # rows deleted in one page, so that nobody waits long
+
+
+def _row(message: Message, now: datetime) -> dict[str, Any]:
+    """A message as a row that waits."""
+    return {
+        "dedupe": message.dedupe,
+        "chat_id": message.chat_id,
+        "method": message.method,
+        "params": orjson.dumps(message.params).decode(),
+        "policy": message.policy,
+        "priority": message.priority,
+        "about": message.about,
+        "retires": message.retires,
+        "state": "pending",
+        "attempts": 0,
+        "created_at": now,
+        "not_before": message.not_before,
+        "expires_at": message.expires_at,
+        "claimed_by": None,
+        "lease_until": None,
+    }
 
 
 class Outbox:
@@ -47,40 +68,38 @@ class Outbox:
         With `claim_as`, the first reply to a chat in which nothing waits is claimed at once and returned:
         one unit less on its way out. At-most-once messages are never claimed before they are really sent.
         """
-        parcels = []
-        for message in messages:
-            parcel = self._add_one(message, now, claim_as)
-            if parcel is not None:
-                parcels.append(parcel)
-            claim_as = None  # what follows waits behind the first
-        return parcels
+        messages = list(messages)
+        if not messages:
+            return []
+        if any(message.about and message.method in EDITS for message in messages):
+            return [
+                parcel
+                for n, one in enumerate(messages)
+                for parcel in self._edit(one, now, None if n else claim_as)
+            ]
+        claimed = self._write(messages[:TOGETHER], now, claim_as)
+        for n in range(TOGETHER, len(messages), TOGETHER):
+            self._write(messages[n : n + TOGETHER], now, None)
+        return claimed
 
-    def _add_one(self, message: Message, now: datetime, claim_as: str | None) -> Parcel | None:
+    def _edit(self, message: Message, now: datetime, claim_as: str | None) -> list[Parcel]:
+        """One message by itself; where it edits, edits of the same that still wait are overtaken."""
         if message.about and message.method in EDITS:
             REPLACE.count(self.db, {"chat": message.chat_id, "subject": message.about})
-        mine = claim_as is not None and message.policy == "retry" and message.not_before is None
-        mine = mine and BUSY.scalar(self.db, {"chat": message.chat_id}) is None
-        row = {
-            "dedupe": message.dedupe,
-            "chat_id": message.chat_id,
-            "method": message.method,
-            "params": orjson.dumps(message.params).decode(),
-            "policy": message.policy,
-            "priority": message.priority,
-            "about": message.about,
-            "retires": message.retires,
-            "state": "sending" if mine else "pending",
-            "attempts": 0,
-            "created_at": now,
-            "not_before": message.not_before,
-            "expires_at": message.expires_at,
-            "claimed_by": claim_as if mine else None,
-            "lease_until": now + LEASE if mine else None,
-        }
-        number = written(self.db.dialect.name).scalar(self.db, row)
-        if not mine or number is None:
-            return None
-        return self._parcel({**row, "id": number}, message.params, now + LEASE, fresh=True)
+        return self._write([message], now, claim_as)
+
+    def _write(self, messages: Sequence[Message], now: datetime, claim_as: str | None) -> list[Parcel]:
+        first = messages[0]
+        mine = claim_as is not None and first.policy == "retry" and first.not_before is None
+        rows = [_row(message, now) for message in messages]
+        if mine:
+            rows[0] |= {"claimed_by": claim_as, "lease_until": now + LEASE}
+        facts = {f"{name}{n}": value for n, row in enumerate(rows) for name, value in row.items()}
+        new = written(self.db.dialect.name, len(rows), mine).rows(self.db, facts)
+        number = next((one["id"] for one in new if one["state"] == "sending"), None)
+        if number is None:
+            return []
+        return [self._parcel({**rows[0], "id": number}, first.params, now + LEASE, fresh=True)]
 
     def _parcel(
         self, row: Mapping[Any, Any], params: Mapping[str, Any], until: datetime, *, fresh: bool = False

@@ -8,7 +8,19 @@ from datetime import datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, bindparam, exists, func, literal_column, or_, select, update
+from sqlalchemy import (
+    ColumnElement,
+    and_,
+    bindparam,
+    case,
+    exists,
+    func,
+    literal_column,
+    null,
+    or_,
+    select,
+    update,
+)
 
 from storage.prepared import Prepared
 from storage.tables import outbox
@@ -61,9 +73,6 @@ _ripe = and_(
 NEXT = select(outbox).where(_ripe, _first).order_by(outbox.c.priority, outbox.c.id).limit(bindparam("most"))
 NEXT_HERE = NEXT.where(outbox.c.chat_id == bindparam("chat"))
 FIRST_HERE, LOCKED_HERE = Prepared(NEXT_HERE), Prepared(NEXT_HERE.with_for_update(skip_locked=True))
-BUSY = Prepared(
-    select(outbox.c.id).where(outbox.c.chat_id == bindparam("chat"), outbox.c.state.in_(_WRITTEN)).limit(1)
-)
 LAST_ABOUT = Prepared(
     select(outbox.c.message_id)
     .where(
@@ -140,7 +149,19 @@ COLUMNS = (
 
 
 @cache
-def written(dialect: str) -> Prepared:
-    """The statement that writes a message, once under its key; it gives the row's number."""
-    values = {name: bindparam(name, type_=outbox.c[name].type) for name in COLUMNS}
-    return Prepared(insert(dialect, outbox).values(values).on_conflict_do_nothing().returning(outbox.c.id))
+def written(dialect: str, count: int, claiming: bool) -> Prepared:
+    """The statement that writes so many messages to a chat, each once under its key.
+
+    It gives number, key and state of those that were new. Claiming, the first is on its way at once where nothing waits.
+    """
+    rows: list[dict[str, Any]] = [
+        {name: bindparam(f"{name}{n}", type_=outbox.c[name].type) for name in COLUMNS} for n in range(count)
+    ]
+    if claiming:
+        busy = exists().where(_other.c.chat_id == rows[0]["chat_id"], _other.c.state.in_(_WRITTEN))
+        rows[0] |= {
+            "state": case((busy, literal_column("'pending'")), else_=literal_column("'sending'")),
+            **{name: case((busy, null()), else_=rows[0][name]) for name in ("claimed_by", "lease_until")},
+        }
+    new = insert(dialect, outbox).values(rows).on_conflict_do_nothing()
+    return Prepared(new.returning(outbox.c.id, outbox.c.dedupe, outbox.c.state))

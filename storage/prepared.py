@@ -122,10 +122,15 @@ class Recalled(Prepared, Generic[T]):
 
 
 def _compiled(statement: Statement, dialect: Dialect) -> _Compiled:
-    needed = {
-        each.key for each in visitors.iterate(statement) if isinstance(each, BindParameter) and each.required
-    }
-    free = visitors.cloned_traverse(statement, {}, {"bindparam": _free})
+    needed = set[str]()
+
+    def free_one(bind: BindParameter[Any]) -> None:
+        """A value need not be known yet when the statement is compiled."""
+        if bind.required:
+            needed.add(bind.key)
+            bind.required = False
+
+    free = visitors.cloned_traverse(statement, {}, {"bindparam": free_one})
     made: Any = free.compile(dialect=dialect, compile_kwargs={"render_postcompile": True})
     kinds = {name: bind.type for name, bind in made.binds.items()}
     keys = tuple(made.positiontup if made.positional else made.params)
@@ -146,11 +151,6 @@ def _compiled(statement: Statement, dialect: Dialect) -> _Compiled:
         lead=out[0][1] if out else None,
         keys=keys,
     )
-
-
-def _free(bind: Any) -> None:
-    """A value need not be known yet when the statement is compiled."""
-    bind.required = False
 
 
 def _into(kind: TypeEngine[Any] | None, dialect: Dialect) -> Convert | None:
