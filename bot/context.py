@@ -95,18 +95,23 @@ class Services:
         for n, one in enumerate(one for one in said if not isinstance(one, Nod)):
             stays = getattr(one, "phrase", "").startswith(URGENT)
             wanted = getattr(one, "key", None) or f"{key}:{n}{'!' if stays else ''}"
-            word = partial(self.wording.message, one, runner=runner, chat_id=chat_id, dedupe=wanted, now=now)
+            word = partial(self.wording.message, runner=runner, chat_id=chat_id, dedupe=wanted, now=now)
             if isinstance(one, Passing):
-                target = page.outbox.last_about(chat_id, one.about)
-                written.edits.append(Edit(chat_id=chat_id, about=one.about, word=word, target=target))
+                target, later = page.outbox.last_about(chat_id, one.about), partial(_thought_out, word, one)
+                written.edits.append(Edit(chat_id=chat_id, about=one.about, word=later, target=target))
                 continue
-            message = word()
+            message = word(one)
             messages.append(message if thread is None else _in_thread(message, thread))
         claim_as = self.name if claim and self.quick() else None
         written.parcels = page.outbox.add(messages, now, claim_as=claim_as)
         if len(messages) > len(written.parcels):
             written.waiting.add(chat_id)
         return written
+
+
+def _thought_out(word: Callable[[Say], Message], passing: Passing) -> Message:
+    """An edit in passing, at the moment it goes."""
+    return word(passing.make())
 
 
 def _in_thread(message: Message, thread: int) -> Message:

@@ -309,17 +309,26 @@ class Speech:
 
     def _settle(self, ended: list[_Ended], page: Page) -> None:
         now = self.clock.now()
+        final = [one for one in ended if one.outcome.again is None]
+        page.outbox.finish_all((one.parcel.id, one.outcome) for one in final)
         for one in ended:
-            one.following, one.stale = None, []
             self._settle_one(page, one, now)
+        sent = [one.parcel for one in final if one.outcome.state == "sent" and one.parcel.retires]
+        stale = page.outbox.retired_by([parcel.id for parcel in sent])
+        looked = [one.parcel.chat_id for one in final if one.look]
+        found = self._wanted(page, page.outbox.claim(now, self.name, chats=looked), now)
+        following = {parcel.chat_id: parcel for parcel in found}
+        for one in ended:
+            one.stale = stale.pop(one.parcel.chat_id, [])
+            one.following = following.pop(one.parcel.chat_id, None)
 
     def _settle_one(self, page: Page, one: _Ended, now: datetime) -> None:
+        """What an outcome brings besides its row, and besides what is next in the chat."""
         parcel, outcome = one.parcel, one.outcome
         if outcome.again is not None:
             later = now + timedelta(seconds=outcome.again)
             page.outbox.put_back(parcel.id, later, outcome.error, outcome.tried)
             return
-        page.outbox.finish(parcel.id, outcome.state, outcome.message_id, outcome.error)
         if parcel.about == GOODBYE:
             page.outbox.drop(parcel.id)
         if outcome.learned:
@@ -333,11 +342,6 @@ class Speech:
             if outcome.state == "dead" and self.dead is not None:
                 self.dead(page, parcel, outcome.error or "")  # writes to the owner
                 self.behind = True
-        if outcome.state == "sent" and parcel.retires:
-            one.stale = page.outbox.retire(parcel.chat_id, parcel.retires, parcel.id)
-        if one.look:
-            following = self._wanted(page, page.outbox.claim(now, self.name, 1, parcel.chat_id), now)
-            one.following = following[0] if following else None
 
     def _leave_alone(self, page: Page, chat_id: int, error: str) -> None:
         runner = page.runners.get(chat_id)

@@ -13,7 +13,7 @@ from typing import Any
 
 from telegram import Update
 
-from bot.coach.says import Button, Erase, Fact, Key, Kg, Lines, Listing, Nod, Passing, Ref, Say
+from bot.coach.says import Button, Erase, Fact, Key, Kg, Lines, Listing, Nod, Ref, Say
 from content.library import Library, Tongue
 from storage.records import Message, Runner
 
@@ -41,11 +41,9 @@ class Wording:
         self.library = library
 
     def message(
-        self, say: Say | Erase | Passing, *, runner: Runner | None, chat_id: int, dedupe: str, now: datetime
+        self, say: Say | Erase, *, runner: Runner | None, chat_id: int, dedupe: str, now: datetime
     ) -> Message:
         """A Say (or Erase) as a row of the outbox."""
-        if isinstance(say, Passing):
-            say = say.make()
         if isinstance(say, Erase):
             return self._erase(say, chat_id, dedupe)
         voice = Voice(self.library.tongue(runner.language if runner else None), runner)

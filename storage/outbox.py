@@ -4,19 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, Protocol
 
 import orjson
 from sqlalchemy import Connection, and_, case, delete, func, literal, select, update
 
 from storage.parcels import (
-    CLAIM,
     COALESCE,
     EDITS,
     FINISH,
-    FIRST_HERE,
     LAST_ABOUT,
-    LOCKED_HERE,
     NEXT,
     NEXT_AT,
     REPLACE,
@@ -24,6 +21,11 @@ from storage.parcels import (
     WAITING,
     WAITS,
     Parcel,
+    claiming,
+    listed,
+    locked_in,
+    next_in,
+    retiring,
     written,
 )
 from storage.records import Message
@@ -54,6 +56,22 @@ def _row(message: Message, now: datetime) -> dict[str, Any]:
         "claimed_by": None,
         "lease_until": None,
     }
+
+
+class Ending(Protocol):
+    """What became of a message: its state, the message it is now, or why not."""
+
+    @property
+    def state(self) -> str:
+        """sent, unknown, expired, dead."""
+
+    @property
+    def message_id(self) -> int | None:
+        """Telegram's number of it."""
+
+    @property
+    def error(self) -> str | None:
+        """Why it is not there."""
 
 
 class Outbox:
@@ -121,24 +139,31 @@ class Outbox:
             fresh=fresh,
         )
 
-    def claim(self, now: datetime, who: str, limit: int = 100, chat_id: int | None = None) -> list[Parcel]:
-        """Claim the next message of each chat (or of one), replies before reminders, at most `limit`."""
+    def claim(
+        self, now: datetime, who: str, limit: int = 100, chats: Sequence[int] | None = None
+    ) -> list[Parcel]:
+        """Claim the next message of each chat, replies before reminders, at most `limit`; or of each of `chats`."""
         until = now + LEASE
-        rows = self._ripe({"now": now, "most": limit}, chat_id)
-        claimed = []
-        for row in rows:
-            won = CLAIM.count(self.db, {"number": row["id"], "who": who, "until": until}) == 1
-            if won:
-                claimed.append(self._parcel(row, orjson.loads(row["params"]), until))
-        return claimed
+        ripe = self._ripe(now, limit) if chats is None else self._ripe_in(now, chats)
+        won = set[int]()
+        for statement, facts in listed(claiming, "number", [row["id"] for row in ripe]):
+            won |= {row["id"] for row in statement.rows(self.db, {**facts, "who": who, "until": until})}
+        return [self._parcel(row, orjson.loads(row["params"]), until) for row in ripe if row["id"] in won]
 
-    def _ripe(self, facts: Mapping[str, Any], chat_id: int | None) -> Sequence[Mapping[Any, Any]]:
-        """The next of each chat, or of one; other processes do not wait for them."""
+    def _ripe(self, now: datetime, limit: int) -> Sequence[Mapping[Any, Any]]:
+        """The next of each chat; other processes do not wait for them."""
         locked = self.db.dialect.name == "postgresql"
-        if chat_id is None:
-            query = NEXT.with_for_update(skip_locked=True) if locked else NEXT
-            return self.db.execute(query, facts).mappings().all()
-        return (LOCKED_HERE if locked else FIRST_HERE).rows(self.db, {**facts, "chat": chat_id})
+        query = NEXT.with_for_update(skip_locked=True) if locked else NEXT
+        return self.db.execute(query, {"now": now, "most": limit}).mappings().all()
+
+    def _ripe_in(self, now: datetime, chats: Sequence[int]) -> list[dict[str, Any]]:
+        """The next of each of these chats."""
+        query = locked_in if self.db.dialect.name == "postgresql" else next_in
+        return [
+            row
+            for statement, facts in listed(query, "chat", chats)
+            for row in statement.rows(self.db, {**facts, "now": now, "most": len(chats)})
+        ]
 
     def last_about(self, chat_id: int, about: str | None) -> int | None:
         """The last delivered message about something, if there is one."""
@@ -157,6 +182,22 @@ class Outbox:
     ) -> None:
         """Write what became of a message: sent, unknown, expired, dead."""
         FINISH.count(self.db, {"number": number, "outcome": state, "message": message_id, "why": error})
+
+    def finish_all(self, ended: Iterable[tuple[int, Ending]]) -> None:
+        """Write what became of several messages."""
+        rows = [
+            {"number": number, "outcome": end.state, "message": end.message_id, "why": end.error}
+            for number, end in ended
+        ]
+        FINISH.many(self.db, rows)
+
+    def retired_by(self, numbers: Sequence[int]) -> dict[int, list[int]]:
+        """By chat, the older delivered messages that these ones retire: the caller deletes them."""
+        found: dict[int, set[int]] = {}
+        for statement, facts in listed(retiring, "number", numbers):
+            for row in statement.rows(self.db, facts):
+                found.setdefault(row["chat_id"], set()).add(row["message_id"])
+        return {chat: sorted(messages) for chat, messages in found.items()}
 
     def retire(self, chat_id: int, about: str, before: int) -> list[int]:
         """Older delivered messages about something: nobody edits them any more, the caller deletes them."""

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 from typing import Any
 
 from sqlalchemy import (
+    BigInteger,
+    BindParameter,
     ColumnElement,
     and_,
     bindparam,
@@ -53,7 +55,7 @@ EDITS = ("editMessageText", "editMessageCaption", "editMessageMedia", "editMessa
 # written out, not bound: SQLite takes a partial index only where it reads the index's own condition in the statement
 _WRITTEN: tuple[ColumnElement[str], ...] = tuple(literal_column(f"'{state}'") for state in WAITING)
 WAITS = outbox.c.state.in_(_WRITTEN)
-_other = outbox.alias("other")
+_other, _newer = outbox.alias("other"), outbox.alias("newer")
 _first = ~exists().where(
     _other.c.chat_id == outbox.c.chat_id,
     _other.c.state.in_(_WRITTEN),
@@ -71,8 +73,6 @@ _ripe = and_(
     ),
 )
 NEXT = select(outbox).where(_ripe, _first).order_by(outbox.c.priority, outbox.c.id).limit(bindparam("most"))
-NEXT_HERE = NEXT.where(outbox.c.chat_id == bindparam("chat"))
-FIRST_HERE, LOCKED_HERE = Prepared(NEXT_HERE), Prepared(NEXT_HERE.with_for_update(skip_locked=True))
 LAST_ABOUT = Prepared(
     select(outbox.c.message_id)
     .where(
@@ -83,11 +83,6 @@ LAST_ABOUT = Prepared(
     )
     .order_by(outbox.c.id.desc())
     .limit(1)
-)
-CLAIM = Prepared(
-    update(outbox)
-    .where(outbox.c.id == bindparam("number"), outbox.c.state == "pending")
-    .values(state="sending", claimed_by=bindparam("who"), lease_until=bindparam("until"))
 )
 FINISH = Prepared(
     update(outbox)
@@ -146,6 +141,65 @@ COLUMNS = (
     "dedupe", "chat_id", "method", "params", "policy", "priority", "about", "retires", "state", "attempts",
     "created_at", "not_before", "expires_at", "claimed_by", "lease_until",
 )  # fmt: skip
+
+
+SIZES = (1, 4, 16, 64)  # how many values a list in a statement has; each size is compiled once
+Many = Callable[[int], Prepared]
+
+
+def listed(statement: Many, name: str, values: Sequence[int]) -> Iterator[tuple[Prepared, dict[str, int]]]:
+    """A statement for each part of a long list, with its facts; the last value fills the part up."""
+    for start in range(0, len(values), SIZES[-1]):
+        part = values[start : start + SIZES[-1]]
+        size = next(size for size in SIZES if size >= len(part))
+        filled = (*part, *[part[-1]] * (size - len(part)))
+        yield statement(size), {f"{name}{n}": value for n, value in enumerate(filled)}
+
+
+def _any(name: str, size: int) -> list[BindParameter[int]]:
+    return [bindparam(f"{name}{n}", type_=BigInteger) for n in range(size)]
+
+
+@cache
+def next_in(size: int) -> Prepared:
+    """The next message of each of these chats."""
+    return Prepared(NEXT.where(outbox.c.chat_id.in_(_any("chat", size))))
+
+
+@cache
+def locked_in(size: int) -> Prepared:
+    """The same where several processes send: nobody waits for what another has in hand."""
+    return Prepared(NEXT.where(outbox.c.chat_id.in_(_any("chat", size))).with_for_update(skip_locked=True))
+
+
+@cache
+def claiming(size: int) -> Prepared:
+    """Take these messages in hand; gives those that were still to be had."""
+    return Prepared(
+        update(outbox)
+        .where(outbox.c.id.in_(_any("number", size)), outbox.c.state == "pending")
+        .values(state="sending", claimed_by=bindparam("who"), lease_until=bindparam("until"))
+        .returning(outbox.c.id)
+    )
+
+
+@cache
+def retiring(size: int) -> Prepared:
+    """Older delivered messages about what these messages retire: nobody edits them any more."""
+    old = (
+        select(_other.c.id)
+        .join_from(
+            _newer, _other, and_(_other.c.chat_id == _newer.c.chat_id, _other.c.about == _newer.c.retires)
+        )
+        .where(
+            _newer.c.id.in_(_any("number", size)),
+            _other.c.about.is_not(None),
+            _other.c.id < _newer.c.id,
+            _other.c.message_id.is_not(None),
+        )
+    )
+    gone = update(outbox).where(outbox.c.id.in_(old)).values(about=None)
+    return Prepared(gone.returning(outbox.c.chat_id, outbox.c.message_id))
 
 
 @cache

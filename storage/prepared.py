@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Generic, TypeVar
@@ -57,29 +57,36 @@ class Prepared:
     def rows(self, db: Connection, facts: Mapping[str, Any]) -> list[dict[str, Any]]:
         """Every row, by column name."""
         how = self._for(db.dialect)
-        return [how.row(raw) for raw in self._run(db, how, facts).fetchall()]
+        return [how.row(raw) for raw in self._run(db, how, how.values(facts)).fetchall()]
 
     def first(self, db: Connection, facts: Mapping[str, Any]) -> dict[str, Any] | None:
         """The first row, or None."""
         how = self._for(db.dialect)
-        raw = self._run(db, how, facts).fetchone()
+        raw = self._run(db, how, how.values(facts)).fetchone()
         return how.row(raw) if raw is not None else None
 
     def scalar(self, db: Connection, facts: Mapping[str, Any]) -> Any:
         """The first column of the first row, or None."""
         how = self._for(db.dialect)
-        raw = self._run(db, how, facts).fetchone()
+        raw = self._run(db, how, how.values(facts)).fetchone()
         return None if raw is None else how.lead(raw[0]) if how.lead else raw[0]
 
     def count(self, db: Connection, facts: Mapping[str, Any]) -> int:
         """Run it and say how many rows it changed."""
-        return int(self._run(db, self._for(db.dialect), facts).rowcount)
+        how = self._for(db.dialect)
+        return int(self._run(db, how, how.values(facts)).rowcount)
 
-    def _run(self, db: Connection, how: _Compiled, facts: Mapping[str, Any]) -> Any:
+    def many(self, db: Connection, rows: Sequence[Mapping[str, Any]]) -> None:
+        """Run it once for each row."""
+        if rows:
+            how = self._for(db.dialect)
+            self._run(db, how, [how.values(facts) for facts in rows], many=True)
+
+    def _run(self, db: Connection, how: _Compiled, values: Any, *, many: bool = False) -> Any:
         raw: Any = db.connection.dbapi_connection
         cursor = raw.cursor()
         try:
-            cursor.execute(how.text, how.values(facts))
+            (cursor.executemany if many else cursor.execute)(how.text, values)
         except db.dialect.loaded_dbapi.Error as error:
             raise DBAPIError(how.text, None, error) from error
         return cursor
@@ -106,12 +113,12 @@ class Recalled(Prepared, Generic[T]):
     def all(self, db: Connection, facts: Mapping[str, Any]) -> list[T]:
         """Every row as a record."""
         how = self._for(db.dialect)
-        return list(map(self._maker(db.dialect.name, how), self._run(db, how, facts).fetchall()))
+        return list(map(self._maker(db.dialect.name, how), self._run(db, how, how.values(facts)).fetchall()))
 
     def one(self, db: Connection, facts: Mapping[str, Any]) -> T | None:
         """The first row as a record, or None."""
         how = self._for(db.dialect)
-        raw = self._run(db, how, facts).fetchone()
+        raw = self._run(db, how, how.values(facts)).fetchone()
         return None if raw is None else self._maker(db.dialect.name, how)(raw)
 
     def _maker(self, dialect: str, how: _Compiled) -> Callable[[tuple[Any, ...]], T]:

@@ -84,7 +84,7 @@ class Year:
         while waiting:
             parcel = waiting.pop()
             page.outbox.finish(parcel.id, "sent", MESSAGES + parcel.id)
-            waiting += page.outbox.claim(at, "bench", 1, person)
+            waiting += page.outbox.claim(at, "bench", chats=[person])
         self.sets += 1
 
 

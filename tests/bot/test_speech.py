@@ -190,17 +190,19 @@ async def test_a_newer_edit_replaces_an_unsent_one(url):
         assert (await states(bot))["replaced"] == 4
 
 
-async def test_fleeting_edits_leave_no_row_and_the_newest_is_shown(url):
-    made = []
+def passing(text: str, made: list[str] | None = None) -> Passing:
+    """An edit in passing, which notes when it is thought out."""
 
-    def turn(_page, _context, text):
-        def make() -> Say:
+    def make() -> Say:
+        if made is not None:
             made.append(text)
-            return Say(phrase=text, about="card", edit=True)
+        return Say(phrase=text, about="card", edit=True)
 
-        return [Passing(about="card", make=make) if text != "0" else Say(phrase=text, about="card")]
+    return Passing(about="card", make=make)
 
-    talk = Talk(turn=turn)
+
+async def test_fleeting_edits_leave_no_row_and_the_newest_is_shown(url):
+    talk = Talk(turn=lambda _p, _c, text: [passing(text) if text != "0" else Say(phrase=text, about="card")])
     async with engine(url, talk=talk) as bot:
         person = bot.world.person(1001)
         person.send("0")
@@ -210,7 +212,24 @@ async def test_fleeting_edits_leave_no_row_and_the_newest_is_shown(url):
         await bot.settled()
         assert bot.texts(1001) == ["19"]
         assert await states(bot) == {"sent": 1}
-        assert len(made) < 19  # what is overtaken is never thought out
+
+
+async def test_an_edit_in_passing_is_thought_out_when_it_goes(url):
+    made = []
+    talk = Talk(
+        turn=lambda _p, _c, text: [passing(text, made) if text != "0" else Say(phrase=text, about="card")]
+    )
+    async with engine(url, talk=talk) as bot:
+        person = bot.world.person(1001)
+        person.send("0")
+        await bot.settled()
+        bot.app.gate.close(5)
+        for n in range(1, 4):
+            person.send(f"{n}")
+        async with asyncio.timeout(10):
+            while len(bot.talk.heard) < 4:  # noqa: ASYNC110
+                await asyncio.sleep(0.01)
+        assert made == []
 
 
 async def test_messages_of_one_chat_keep_their_order_over_trouble(url):
