@@ -55,7 +55,7 @@ def week_option(page: Page, heard: Heard, tap_: Tap) -> Says:
 
 def text(page: Page, heard: Heard) -> Says:
     """A typed message: red flag, numbered button, open question, set, the week, or a question about training."""
-    workout = page.workouts.current(heard.runner.id)
+    workout = page.workouts.current(heard.runner.id, heard.message_id)
     if heard.blank:
         return [Say(phrase="no-text"), *training.repeat(page, heard)]
     reply = read(heard, workout)

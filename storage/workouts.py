@@ -8,11 +8,13 @@ from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import (
+    BigInteger,
     ColumnElement,
     Connection,
     and_,
     bindparam,
     delete,
+    exists,
     func,
     insert,
     literal_column,
@@ -34,9 +36,12 @@ FEW = 8  # workouts whose sets are read one by one, by a statement that is compi
 KEPT = 500  # open workouts kept as records, and ten times as many sets, as long as their rows stay the same
 PACKED = 200  # workouts packed in one page, so that nobody waits long
 
+_MINE = (sets.c.runner_id == bindparam("runner"), sets.c.message_id == bindparam("message", type_=BigInteger))
 OPEN = Recalled(
-    select(workouts).where(workouts.c.runner_id == bindparam("runner"), workouts.c.status.in_(IS_OPEN)),
-    lambda row: workout_from(row, ()),
+    select(workouts, exists().where(*_MINE).label("known")).where(
+        workouts.c.runner_id == bindparam("runner"), workouts.c.status.in_(IS_OPEN)
+    ),
+    lambda row: (workout_from(row, ()), bool(row["known"])),
     KEPT,
 )
 LATEST = Prepared(
@@ -59,11 +64,7 @@ SETS = Recalled(
     set_from,
     10 * KEPT,
 )
-LOGGED_BY = Prepared(
-    select(sets.c.workout_id)
-    .where(sets.c.runner_id == bindparam("runner"), sets.c.message_id == bindparam("message"))
-    .limit(1)
-)
+LOGGED_BY = Prepared(select(sets.c.workout_id).where(*_MINE).limit(1))
 _OF = select(workouts).where(workouts.c.runner_id == bindparam("runner"))
 _WITHIN = workouts.c.local_date.between(bindparam("first"), bindparam("last"))
 BETWEEN = Prepared(_OF.where(_WITHIN).order_by(workouts.c.local_date, workouts.c.id))
@@ -95,11 +96,19 @@ class Workouts:
 
     def __init__(self, db: Connection) -> None:
         self.db = db
+        self._known: dict[
+            tuple[int, int], bool
+        ] = {}  # which messages logged a set, as long as nothing is written
 
-    def current(self, runner_id: int) -> Workout | None:
-        """The open (or paused) workout with its sets."""
-        found = OPEN.one(self.db, {"runner": runner_id})
-        return replace(found, sets=self._sets(found.id)) if found else None
+    def current(self, runner_id: int, message_id: int | None = None) -> Workout | None:
+        """The open (or paused) workout with its sets; whether a message logged one is learned in the same breath."""
+        found = OPEN.one(self.db, {"runner": runner_id, "message": message_id})
+        if found is None:
+            return None
+        workout, known = found
+        if message_id is not None:
+            self._known[runner_id, message_id] = known
+        return replace(workout, sets=self._sets(workout.id))
 
     def open_now(self) -> tuple[int, ...]:
         """Everybody who has an open (or paused) workout."""
@@ -149,6 +158,7 @@ class Workouts:
 
     def drop(self, runner_id: int, workout_id: int) -> None:
         """Delete a workout and its sets."""
+        self._known.clear()
         self.db.execute(
             delete(workouts).where(workouts.c.runner_id == runner_id, workouts.c.id == workout_id)
         )
@@ -160,10 +170,13 @@ class Workouts:
 
     def logged_by(self, runner_id: int, message_id: int) -> bool:
         """Whether a set was logged by this message, in whichever workout."""
+        if (known := self._known.get((runner_id, message_id))) is not None:
+            return known
         return LOGGED_BY.scalar(self.db, {"runner": runner_id, "message": message_id}) is not None
 
     def keep(self, workout: Workout, before: Workout | None = None) -> Workout:
         """Write the workout; with `before` (as it was read) only what changed. Returns it with its id."""
+        self._known.clear()
         if workout.id is None:
             return self._open(workout)
         before = before or self.get(workout.runner_id, workout.id) or workout
@@ -210,8 +223,8 @@ class Workouts:
 
     def _keep_sets(self, workout: Workout, before: Workout) -> None:
         old, new = ({_key(done): done for done in each.sets} for each in (before, workout))
-        gone = [key for key in old if key not in new or new[key] != old[key]]
-        fresh = [set_to(workout, done) for key, done in new.items() if old.get(key) != done]
+        gone = [key for key, done in old.items() if not _same(new.get(key), done)]
+        fresh = [set_to(workout, done) for key, done in new.items() if not _same(old.get(key), done)]
         for slot, number, side in gone:
             self.db.execute(
                 delete(sets).where(
@@ -242,6 +255,11 @@ class Workouts:
         for each in self.db.execute(query.order_by(sets.c.slot, sets.c.set, sets.c.side)).mappings():
             logged.setdefault(each["workout_id"], []).append(set_from(each))
         return tuple(workout_from(row, logged.get(row["id"], [])) for row in rows)
+
+
+def _same(one: LoggedSet | None, other: LoggedSet) -> bool:
+    """Whether two sets are alike; nearly always they are the very same record, which is seen at once."""
+    return one is other or one == other
 
 
 def _plain(workout: Workout) -> tuple[str, datetime | None, tuple[Slot, ...], dict[str, Any], date]:

@@ -141,13 +141,13 @@ def log(
     now = replace(workout, status="open", note=without_timers(workout))
     per_side = counts_per_side(workout)
     for part, said in enumerate(wanted):
-        here = replace(place, set=place.set + part)
+        here = replace(place, set=place.set + part) if part else place
         rows = rows_for(
             here, _halved(said, reply, place, library, per_side=per_side), library,
             at=at, message_id=message_id, part=part, per_side=per_side,
         )  # fmt: skip
         now = with_sets(now, rows)
-    last_place = replace(place, set=place.set + len(wanted) - 1)
+    last_place = replace(place, set=place.set + len(wanted) - 1) if len(wanted) != 1 else place
     if reply.effort and due_is_elsewhere(now, place):
         now = rated(now, place.slot, reply.effort)
     return _logged(now, last_place, rows, runner, library, at=at, many=len(wanted), typo=reply.typo)

@@ -101,6 +101,7 @@ async def test_a_letter_that_never_works_is_set_aside_with_an_apology_and_a_word
 
     async with engine(url, talk=Talk(turn=turn), settings={"owner_chat_id": 99}, clock=Clock()) as bot:
         bot.world.person(99).send("hello")
+        await bot.settled()
         person = bot.world.person(1001)
         person.send("bad")
         person.send("next")
