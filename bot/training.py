@@ -9,6 +9,7 @@ descent in a fixed order, sums and products only.
 
 from __future__ import annotations
 
+import math
 import sys
 import zlib
 from collections import Counter
@@ -26,22 +27,28 @@ from content.library import open_library
 ROUNDS = 12
 COST = 1.5
 FAVOUR = 4  # how much more the one right label counts than each wrong one
+EVEN = 2  # the same for topics, whose wordings are many
 
 
-def train(clues: Sequence[Sequence[int]], right: Sequence[Sequence[str]], labels: Sequence[str]) -> Linear:
+def train(
+    clues: Sequence[Sequence[int]],
+    right: Sequence[Sequence[str]],
+    labels: Sequence[str],
+    favour: float = FAVOUR,
+) -> Linear:
     """One against the rest, all labels at once: the first of `right` counts for its label, the others for none."""
     import numpy as np
 
     weights = np.zeros((ROWS, len(labels)))
     column = {label: number for number, label in enumerate(labels)}
     rows = [np.asarray(row, dtype=np.int64) for row in clues]
-    strength = np.repeat(np.array(STRENGTH), ROOM)
+    strength = np.repeat(np.array(STRENGTH), ROOM) * _rareness(clues)
     values = [(strength[row] / length(row.tolist()))[:, None] for row in rows]
     target = np.full((len(rows), len(labels)), -1.0)
     cost = np.full((len(rows), len(labels)), COST)
     for number, (first, *others) in enumerate(right):
         target[number, column[first]] = 1.0
-        cost[number, column[first]] = COST * FAVOUR
+        cost[number, column[first]] = COST * favour
         cost[number, [column[other] for other in others]] = 1e-9
     duals = np.zeros_like(target)
     order = np.arange(len(rows))
@@ -57,6 +64,14 @@ def train(clues: Sequence[Sequence[int]], right: Sequence[Sequence[str]], labels
     scale = float(np.abs(weights).max()) / 127
     small = np.rint(weights / scale).astype(np.int8)
     return Linear.of(labels, round(scale, 6), small.tobytes())
+
+
+def _rareness(clues: Sequence[Sequence[int]]) -> list[float]:
+    """How much rarer than usual each clue is (inverse document frequency): what few wordings have says more."""
+    times = Counter(clue for row in clues for clue in row)
+    rare = {clue: math.log(1 + len(clues) / (1 + many)) for clue, many in times.items()}
+    usual = sum(sorted(rare.values())) / len(rare)
+    return [round(rare.get(clue, 0.0) / usual, 3) for clue in range(ROWS)]
 
 
 def build(folder: Path | None = None, language: str = "en") -> dict[str, Linear]:
@@ -121,7 +136,7 @@ def topic_model(words: TopicWords, rows: Sequence[Wording]) -> Linear:
     """Which topic is meant."""
     labels = sorted({label for row in rows for label in row.labels})
     clues = [words.clues(words.line(row.text), row.context) for row in rows]
-    return train(clues, [row.labels for row in rows], labels)
+    return train(clues, [row.labels for row in rows], labels, EVEN)
 
 
 def faq_model(words: TopicWords, rows: Sequence[Wording]) -> Linear:

@@ -27,8 +27,12 @@ ALSO = 2  # topics behind the "Not what I meant" button
 KEPT = 6  # ranked topics a finding keeps
 FACETS = ("in_plan", "compare", "where", "weak", "train", "why", "does", "how", "easier", "when", "amount")
 QUIET = frozenset({SMALLTALK, "out_of_scope", RED_FLAG})
-FAQ_MARGIN = -0.1  # what the second model must say for a common question to be answered as one
+FAQ_MARGIN = -0.2  # what the second model must say for a common question to be answered as one
+FAQ_PLAIN = -0.1  # the same where a muscle is named and its card has what is asked of it
+PLAIN = ("does", "why", "weak", "train", "where")
 FAQ_PULL = 0.4  # how much a common question speaks for its topic
+COURTESIES = ("hello", "thanks", "bye")
+COURTEOUS = 3  # words of a message that is a courtesy and no question
 BARE = 2  # words of a message that only names a topic: its card, no common question
 PREGNANCY = "q58"  # a common question whose own answer is the careful one
 AGES = {"young": "q76", "old": "q59"}  # ages that call for care, and their common questions
@@ -182,6 +186,8 @@ class Answerer:
         best, margin = ranked[0]
         exercise = next((name for name in self.ours.phrases if self.ours.has(name, line)), None)
         names = self._names(line)
+        chat = self.turns.chat(line)
+        courteous = chat in COURTESIES and len(line.split()) <= COURTEOUS
         how = bool(names) and self.turns.only_asks_how(line, names)
         return Finding(
             labels=ranked[:KEPT],
@@ -189,12 +195,12 @@ class Answerer:
             facet="how" if how else self._facet(line),
             ask=() if best == RED_FLAG else self.unclear.get(line, ()),
             also=tuple(label for label, _ in ranked[1:] if label not in QUIET)[:ALSO],
-            faq=faq if best in self.faq_labels.get(faq or "", ()) and not how else None,
+            faq=faq if best in self.faq_labels.get(faq or "", ()) and not how and not courteous else None,
             compared=self._compared(line, best),
             flag=flag,
             sure=sure and margin >= LOST,
             exercise=exercise,
-            chat=self.turns.chat(line),
+            chat=chat,
         )
 
     def _names(self, line: str) -> tuple[str, ...]:
@@ -218,8 +224,10 @@ class Answerer:
         best = max(common, key=lambda name: common[name])
         named = self.topics.named(line)
         bare = len(line.split()) <= BARE and named and not self.topics.asked(line)
+        plain = any(topic.startswith("muscle:") for topic in named) and self._facet(line) in PLAIN
         known = named or self.topics.understood(line)
-        return best if common[best] >= FAQ_MARGIN and not bare and known else None
+        least = FAQ_PLAIN if plain else FAQ_MARGIN
+        return best if common[best] >= least and not bare and known else None
 
 
 def _ranked(scores: Mapping[str, float], *, careful: bool) -> Ranked:
