@@ -10,6 +10,7 @@ import pytest
 from bot.outcomes import AT_FIRST
 from bot.speech import LAG
 from storage.outbox import LEASE, PATIENCE
+from tests.bot.conversations.test_training import begun, sets
 from tests.bot.engine import Engine
 from tests.postgres import fresh_database
 
@@ -114,3 +115,20 @@ async def test_a_polite_end_uses_no_try(tmp_path):
     assert set(await tries(bot)) == {0}
     assert await bot.look(lambda page: page.outbox.states()) == {"sent": 1, "pending": 4}
     await bot.app.stop()
+
+
+async def test_who_gets_no_answer_and_presses_again(me, stage):
+    """Three tries came to nothing: the set is there, the same button says so and leads on."""
+    stage.errors_meant = stage.refusals_meant = True
+    await begun(me)
+    stage.world.faults.add(drop=True, times=1000)
+    me.person.press("✅ Done")
+    for _ in range(6):
+        await stage.forward(seconds=5)
+    stage.world.faults.clear()
+    assert me.keys == ["✅ Done · squat 1"]
+    await me.presses("✅ Done")
+    me.hears("Air squat 1 is already logged")
+    assert me.keys == ["✅ Done · squat 2"]
+    await me.presses("✅ Done")
+    assert [one["set"] for one in await sets(me)] == [1, 2]
