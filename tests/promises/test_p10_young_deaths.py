@@ -29,13 +29,18 @@ async def lives_without_an_answer(bot: Engine) -> None:
     """Telegram answers no message; the process handles what it can and dies."""
     bot.world.faults.add(method="sendMessage", slow=60, times=10_000)
     await bot.start()
-    before: object = None
-    while before != (now := (len(bot.talk.heard), set(bot.app.speech.carrying))) or not now[1]:
-        before = now
-        await asyncio.sleep(0.3)
+    while bot.world.updates.pending:  # noqa: ASYNC110
+        await asyncio.sleep(0.01)
+    while len(bot.app.speech.carrying) < AT_FIRST or await bot.look(left):  # noqa: ASYNC110
+        await asyncio.sleep(0.05)
     await bot.app.crash()
     bot.world.faults.clear()
     bot.clock.jump(timedelta(seconds=1))
+
+
+def left(page) -> int:
+    """How many letters nobody has handled."""
+    return page.inbox.count("new")
 
 
 async def tries(bot: Engine) -> dict[int, int]:

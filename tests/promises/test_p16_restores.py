@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import os
+import sqlite3
 from collections import Counter
+from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 from random import Random  # noqa: TID251 - seeded
@@ -86,22 +88,27 @@ async def test_none_of_many_restored_backups_sends_anything_twice(tmp_path):
     await asyncio.gather(loading, ticking)
     await app.settled(60)
     assert set(scene.reminded().values()) == {1}
-    weeks = answers(scene)
     await app.stop()
     scene.clock.jump(timedelta(minutes=2))
     for n in range(COPIES):
         copy = tmp_path / f"copy{n}.db"
         assert damage(copy) is None
-        url = f"sqlite:///{tmp_path}/back{n}.db"
+        url, before = f"sqlite:///{tmp_path}/back{n}.db", answers(scene)
         restore(url, copy, scene.clock.now())
         app = await scene.begin(url)
         await app.tick.once()
         await app.settled(60)
         await app.stop()
         assert set(scene.reminded().values()) == {1}, n
-        assert answers(scene) == weeks, n
+        assert answers(scene) - before <= unheard(copy), n
 
 
 def answers(scene: Scene) -> int:
     """How many messages people got in all."""
     return sum(len(scene.world.person(n).chat.letters) for n in PEOPLE)
+
+
+def unheard(copy: Path) -> int:
+    """How many messages of people the copy holds that nothing in it answers: their effects would be lost otherwise."""
+    with closing(sqlite3.connect(copy)) as db:
+        return db.execute("SELECT count(*) FROM inbox WHERE status = 'new'").fetchone()[0]
