@@ -1,6 +1,6 @@
 """What python-telegram-bot would load and this bot never uses: its own HTTP client and Telegram Passport.
 
-Requests go through aiohttp (`bot.transport`), passports are not read. Left out they save a dozen megabytes and a tenth
+Requests go through pyreqwest (`bot.transport`), passports are not read. Left out they save a dozen megabytes and a tenth
 of a second at the start. Where telegram was imported before, nothing happens.
 """
 

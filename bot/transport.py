@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from datetime import timedelta
+from functools import lru_cache
 from typing import Any
-from uuid import uuid4
 
 import orjson
+from pyreqwest.client import Client, ClientBuilder
+from pyreqwest.exceptions import DetailedPyreqwestError, PoolTimeoutError
+from pyreqwest.multipart import FormBuilder, PartBuilder
+from pyreqwest.request import ConsumedRequest
 from telegram.error import NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
-from bot.wire import Client, Limits, Unanswered, Unsent
-
-CONNECT, READ, TOTAL_EXTRA = 5.0, 15.0, 5.0
+CONNECT, READ = 5.0, 15.0  # seconds: until a connection stands, and for the answer on top of that
+KEPT = timedelta(seconds=50)  # an unused connection; servers close theirs after about 75
+UNCONNECTED = {"message": "client error (Connect)"}  # no name, connection or handshake: no request began
 
 
 class NotSent(NetworkError):  # noqa: N818 - says what happened
@@ -27,15 +32,11 @@ class MaybeSent(TimedOut):
         super().__init__(message)
 
 
-def _seconds(value: Any, default: float) -> float:
-    return float(value) if isinstance(value, (int, float)) else default
-
-
 class Transport(BaseRequest):
-    """Kept-alive connections, opened when first used; each holds a quarter of a megabyte where it is encrypted."""
+    """Kept-alive connections, opened when first used; at most `connections` requests at a time."""
 
-    def __init__(self, connections: int = 128) -> None:
-        self.connections = connections
+    def __init__(self, connections: int = 128, connect: float = CONNECT) -> None:
+        self.connections, self.connect = connections, connect
         self.client: Client | None = None
         self.dated: Callable[[str], None] = lambda _date: None  # hears the Date of every answer
 
@@ -47,10 +48,10 @@ class Transport(BaseRequest):
     async def initialize(self) -> None:
         """Be ready; nothing is opened yet."""
         if self.client is None:
-            self.client = Client(self.connections)
+            self.client = _client(self.connections, timedelta(seconds=self.connect))
 
     async def shutdown(self) -> None:
-        """Close the connections."""
+        """Close the connections; what is under way ends as MaybeSent."""
         if self.client is not None:
             client, self.client = self.client, None
             await client.close()
@@ -62,24 +63,25 @@ class Transport(BaseRequest):
         request_data: RequestData | None = None,
         read_timeout: Any = BaseRequest.DEFAULT_NONE,
         write_timeout: Any = BaseRequest.DEFAULT_NONE,  # noqa: ARG002 - the whole exchange has one limit
-        connect_timeout: Any = BaseRequest.DEFAULT_NONE,
-        pool_timeout: Any = BaseRequest.DEFAULT_NONE,  # noqa: ARG002 - the same
+        connect_timeout: Any = BaseRequest.DEFAULT_NONE,  # noqa: ARG002 - the same for all connections
+        pool_timeout: Any = BaseRequest.DEFAULT_NONE,  # noqa: ARG002 - the same as for a connection
     ) -> tuple[int, bytes]:
-        """One request; raises NotSent or MaybeSent, both without the URL, which holds the token."""
+        """One exchange; raises NotSent or MaybeSent, neither tells or chains the URL, which holds the token."""
         if self.client is None:
             raise NotSent("the transport is closed")
-        read = _seconds(read_timeout, READ)
-        connect = _seconds(connect_timeout, CONNECT)
-        headers, body = _content(request_data)
-        limits = Limits(connect, read, read + connect + TOTAL_EXTRA)
+        read = float(read_timeout) if isinstance(read_timeout, (int, float)) else READ
+        request = _request(self.client, method, url, request_data, read + self.connect)
+        if request is None:
+            raise NotSent("no address to send to")
         try:
-            answer = await self.client.ask(method, url, headers, body, limits)
-        except Unsent as error:
-            raise NotSent(str(error)) from None
-        except Unanswered as error:
-            raise MaybeSent(str(error)) from None
-        self.dated(answer.header(b"date"))
-        return answer.status, answer.body
+            answer = await request.send()
+            body = bytes(await answer.bytes())
+        except Exception as error:
+            fault = _fault(error)
+        else:
+            self.dated(answer.get_header("date") or "")
+            return answer.status, body
+        raise fault  # out here, where Python does not chain the other to it
 
     @staticmethod
     def parse_json_payload(payload: bytes) -> dict[str, Any]:
@@ -94,31 +96,56 @@ class Transport(BaseRequest):
             raise TelegramError("Invalid server response") from error
 
 
-def _content(data: RequestData | None) -> tuple[bytes, bytes]:
-    """Header lines and body."""
+def _client(connections: int, connect: timedelta) -> Client:
+    """No redirects, no proxies, no cookies, no compression; HTTP/1.1; certificates as the system trusts them."""
+    builder = ClientBuilder().user_agent("strongstride").follow_redirects(False).no_proxy().http1_only()
+    builder = builder.gzip(False).brotli(False).zstd(False).deflate(False).referer(False)
+    builder = builder.max_connections(connections).pool_timeout(connect)
+    return builder.connect_timeout(connect).pool_idle_timeout(KEPT).build()
+
+
+def _request(
+    client: Client, method: str, url: str, data: RequestData | None, seconds: float
+) -> ConsumedRequest | None:
+    """The request with its body; nothing where the URL is none."""
+    try:
+        builder = client.request(method, url).timeout(_span(seconds))
+    except ValueError:
+        return None
     if data is None or not data.parameters:
-        return b"", b""
-    if not data.contains_files:
-        return b"Content-Type: application/json\r\n", orjson.dumps(data.parameters)
-    return _form(data)
+        return builder.build()
+    if data.contains_files:
+        return builder.multipart(_form(data)).build()
+    return (
+        builder.header("Content-Type", "application/json").body_bytes(orjson.dumps(data.parameters)).build()
+    )
 
 
-def _form(data: RequestData) -> tuple[bytes, bytes]:
-    """The body with files in it (RFC 7578), names escaped as browsers do."""
-    line = f"--{uuid4().hex}".encode()
-    parts: list[bytes] = []
+@lru_cache(maxsize=16)
+def _span(seconds: float) -> timedelta:
+    return timedelta(seconds=seconds)
+
+
+def _form(data: RequestData) -> FormBuilder:
+    """The body with files in it (RFC 7578); names as they are, quotes and line ends escaped as browsers do."""
+    form = FormBuilder().percent_encode_noop()
     for name, text in data.json_parameters.items():
-        parts += (line, b'Content-Disposition: form-data; name="%b"\r\n' % _quoted(name), text.encode())
+        form = form.text(name, text)
     for name, (filename, content, kind) in data.multipart_data.items():
-        where = b'Content-Disposition: form-data; name="%b"; filename="%b"' % (
-            _quoted(name),
-            _quoted(filename),
-        )
-        file = content if isinstance(content, bytes) else content.read()
-        parts += (line, b"%b\r\nContent-Type: %b\r\n" % (where, kind.encode()), file)
-    body = b"\r\n".join((*parts, line + b"--", b""))
-    return b"Content-Type: multipart/form-data; boundary=%b\r\n" % line[2:], body
+        part = PartBuilder.from_bytes(content if isinstance(content, bytes) else content.read())
+        form = form.part(name, part.file_name(_quoted(filename)).mime(kind))
+    return form
 
 
-def _quoted(name: str) -> bytes:
-    return name.replace('"', "%22").replace("\r", "%0D").replace("\n", "%0A").encode()
+def _quoted(name: str) -> str:
+    return name.replace('"', "%22").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _fault(error: Exception) -> NetworkError:
+    """What certainly did not leave is NotSent. The name says too little: a ConnectError may come after the request."""
+    unconnected = isinstance(error, DetailedPyreqwestError) and UNCONNECTED in (
+        error.details.get("causes") or ()
+    )
+    if unconnected or isinstance(error, PoolTimeoutError):
+        return NotSent(type(error).__name__)
+    return MaybeSent(type(error).__name__)

@@ -13,12 +13,13 @@ import os
 import statistics
 import time
 from collections import deque
+from datetime import timedelta
 from typing import Any
 
 import orjson
 from aiohttp import web
-
-from bot.wire import Client, Limits, Unanswered, Unsent
+from pyreqwest.client import Client, ClientBuilder
+from pyreqwest.exceptions import RequestError
 
 TOKEN = "700000001:bench"
 USED_TO_IT = 40  # sets: the first two workouts show a picture with each exercise, later ones do not
@@ -122,20 +123,20 @@ class Bench:
         """Post from now on; the first call counts as the first poll."""
         if not self.posting:
             self.first_poll = self.first_poll or time.time()
-            client = Client(POSTS)
+            client = ClientBuilder().no_proxy().timeout(timedelta(seconds=30)).build()
             self.posting = [asyncio.create_task(self.post(client, url, secret)) for _ in range(POSTS)]
 
     async def post(self, client: Client, url: str, secret: str) -> None:
         """One of those who post: an update goes again until it is accepted."""
-        headers = f"Content-Type: application/json\r\nX-Telegram-Bot-Api-Secret-Token: {secret}\r\n".encode()
+        headers = {"Content-Type": "application/json", "X-Telegram-Bot-Api-Secret-Token": secret}
         while True:
             update = await self.unposted.get()
             self.owner[update["update_id"]].asked = time.perf_counter()
             body, status = orjson.dumps(update), 0
             while status != 200:
                 try:
-                    status = (await client.ask("POST", url, headers, body, Limits(5, 20, 30))).status
-                except (Unsent, Unanswered):
+                    status = (await client.post(url).headers(headers).body_bytes(body).build().send()).status
+                except RequestError:
                     await asyncio.sleep(0.2)
 
     def answered(self, person: Person, *, counts: bool) -> None:
