@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from bot.coach.amounts import amounts, wrong_unit
 from bot.coach.gathering import SIDES
 from bot.coach.meaning import Expect, Reply
+from bot.coach.naming import numbered_sets
 from bot.coach.tokens import Token
 from bot.coach.vocabulary import ReplyWords
 
@@ -51,7 +52,9 @@ def _next_number(tokens: Sequence[Token], i: int) -> bool:
 
 
 def named_set(tokens: Sequence[Token]) -> int | None:
-    """The set that is named in words ("the first set")."""
+    """The set that is named in words ("the first set"), None where several have numbers."""
+    if numbered_sets(tokens) > 1:
+        return None
     return next((int(t.mark[-1]) for t in tokens if t.mark.startswith("set_") and t.mark[-1].isdigit()), None)
 
 
@@ -60,7 +63,16 @@ def _replaced(tokens: Sequence[Token], words: ReplyWords) -> bool:
     numbers = [i for i, t in enumerate(tokens) if t.kind in ("number", "time")]
     if len(numbers) not in (2, 3) or any(t.text in ("only", "just") for t in tokens):
         return False
-    return any(_before(tokens, i) in words.groups["instead"] for i in numbers)
+    return any(_before(tokens, i) in words.groups["instead"] for i in numbers) or was_put(tokens, words)
+
+
+def was_put(tokens: Sequence[Token], words: ReplyWords) -> bool:
+    """ "I put 10 but it was 8": the first number was typed, the second is meant."""
+    first, last = (f(i for i, t in enumerate(tokens) if t.kind in ("number", "time")) for f in (min, max))
+    between = [t.text for t in tokens[first + 1 : last]]
+    return _before(tokens, first) in words.groups["put"] and any(
+        text in words.groups["was"] or text in words.groups["joiner"] for text in between
+    )
 
 
 def _before(tokens: Sequence[Token], i: int) -> str:
@@ -71,6 +83,8 @@ def correction(tokens: tuple[Token, ...], expect: Expect, words: ReplyWords) -> 
     """The last set taken back, or its new value; `was` is the value it replaces."""
     numbers = [i for i, t in enumerate(tokens) if t.kind in ("number", "time")]
     old = [i for i in numbers if _before(tokens, i) in words.groups["instead"] or tokens[i].mark == "undo"]
+    if not old and len(numbers) > 1 and was_put(tokens, words):
+        old = numbers[:1]
     if len(old) == len(numbers):
         old = []
     found = amounts(tuple(t for i, t in enumerate(tokens) if i not in old and t.mark not in SIDES), expect)

@@ -12,6 +12,7 @@ from bot.coach.numbers import kilograms
 from bot.coach.tokens import Token
 
 What = Literal["", "reps", "kg", "seconds", "sets", "set_no"]
+MOST_NAMED = 6  # "set 10" is no set's name
 TIMES, SLASH, AT = "×", "/", "@"
 SIDES = ("left", "right", "each")
 COUNTING = (
@@ -174,7 +175,7 @@ def _unit_before(tokens: Sequence[Token], i: int) -> tuple[str, bool]:
         following = tokens[i + 1] if i + 1 < len(tokens) else None
         if tokens[j].text.endswith("s"):
             return ("sets", False) if following is None else ("", False)
-        return "", j == i - 1 or tokens[i - 1].text == "#"
+        return "", tokens[i].value <= MOST_NAMED and (j == i - 1 or tokens[i - 1].text == "#")
     return (mark, False) if mark in ("reps", "kg", "lb", "seconds") else ("", False)
 
 

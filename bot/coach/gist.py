@@ -11,6 +11,7 @@ from dataclasses import replace
 from bot.coach.amounts import Amounts, amounts, checked
 from bot.coach.gathering import AT, TIMES, Amount, gathered
 from bot.coach.meaning import Expect, Said, Side
+from bot.coach.naming import numbered_sets
 from bot.coach.numbers import kilograms
 from bot.coach.tokens import Token
 
@@ -18,8 +19,9 @@ Tokens = tuple[Token, ...]
 WEIGHING = ("kg", "kg_glued", "lb")
 UNITS = (*WEIGHING, "reps", "sets", "seconds", "minutes", "each", "half", "difference")
 BETWEEN = ("more", "remaining", "other", "last", "final", "extra", "full", "whole", "left")
-REPORTING = ("did", "got", "managed", "made", "do", "actually")
+REPORTING = ("did", "got", "managed", "made", "do", "actually", "put")
 CONCLUDING = ("so", "=", "say", "call", "makes", "equals")
+MOST_BESIDE = 10  # more holds than that nobody does
 COUNTED = ("comment", "undo", "set_last")  # wordings whose number is not the set's ("last 2 were ugly")
 
 
@@ -28,7 +30,7 @@ def gist(tokens: Tokens, expect: Expect) -> Amounts:
     kept = _freed(tuple(t for i, t in enumerate(tokens) if not _is_idle(tokens, i)))
     for aside in (_is_aim, _is_difference, _is_pair, _is_sum, _is_break):
         kept = _without(kept, aside)
-    kept = _concluded(kept)
+    kept = _without(_concluded(kept), _is_again)
     found, side = gathered(kept, expect)
     if any(a.tie == TIMES for a in found) and (chained := amounts(kept, expect)).doubt is None:
         return chained
@@ -88,24 +90,38 @@ def _mark(tokens: Tokens, i: int) -> str:
     return tokens[i].mark if 0 <= i < len(tokens) else ""
 
 
-def _before(tokens: Tokens, i: int) -> Token | None:
-    """The word before the one at `i`, small words apart."""
+def _before(tokens: Tokens, i: int, *apart: str) -> Token | None:
+    """The word before the one at `i`, those of the lists `apart` left out."""
     for token in reversed(tokens[:i]):
-        if token.mark != "filler" or token.text in ("under", "over"):
+        if token.mark not in apart or token.text in ("under", "over"):
             return token
     return None
 
 
 def _is_aim(tokens: Tokens, i: int) -> bool:
     """ "8 out of 10", "wanted 12": the number that was aimed for."""
-    before = _before(tokens, i)
+    before = _before(tokens, i, "filler", "did")
+    if before is None or before.mark != "aim":
+        before = _before(tokens, i, "filler")
+    if before is not None and before.mark == "of" and _is_most(tokens, i):
+        return True
     if before is None or _mark(tokens, i + 1) in ("reps", "sets", "seconds", "each") or _weighs(tokens, i):
         return False
     if before.mark == "of":
         return _mark(tokens, tokens.index(before) - 1) not in ("sets", "reps", "each") and any(
             t.kind == "number" for t in tokens[: tokens.index(before)]
         )
-    return before.mark in ("aim", "fail_aim", "short_of") or before.text in ("under", "over")
+    return before.mark in ("aim", "fail_aim", "short_of", "not_yet") or before.text in (
+        "under",
+        "over",
+        "past",
+    )
+
+
+def _is_most(tokens: Tokens, i: int) -> bool:
+    """ "8 of 12 reps", but not "3 of 12 reps"."""
+    counted = next((t for t in reversed(tokens[:i]) if t.kind == "number"), None)
+    return _mark(tokens, i + 1) == "reps" and counted is not None and 5 < counted.value < tokens[i].value
 
 
 def _is_difference(tokens: Tokens, i: int) -> bool:
@@ -132,6 +148,17 @@ def _is_pair(tokens: Tokens, i: int) -> bool:
     )
 
 
+def _is_again(tokens: Tokens, i: int) -> bool:
+    """ "That was ten, yeah ten": the same number once more."""
+    for token in reversed(tokens[:i]):
+        if token.kind in ("number", "time"):
+            return False
+        if token.mark in ("done_weak", "did") or token.text == "but":
+            same = (j for j, t in enumerate(tokens[:i]) if t.kind == "number" and t.value == tokens[i].value)
+            return any(_mark(tokens, j + 1) != "half" for j in same)
+    return False
+
+
 def _is_sum(tokens: Tokens, i: int) -> bool:
     """ "6 each, so 12": both sides together."""
     sides = any(t.mark in ("each", "left", "right") for t in tokens)
@@ -141,20 +168,22 @@ def _is_sum(tokens: Tokens, i: int) -> bool:
 def _concluded(tokens: Tokens) -> Tokens:
     """After "so", "call it", "say" comes what counts; weights and sets before it stay."""
     numbers = [i for i, t in enumerate(tokens) if t.kind in ("number", "time")]
-    if len(numbers) < 2 or not _concludes(tokens, numbers[-1]):
+    if len(numbers) < 2 or _mark(tokens, numbers[-1] + 1) == "sets" or not _concludes(tokens, numbers[-1]):
         return tokens
     dropped = {i for i in numbers[:-1] if not _weighs(tokens, i) and _mark(tokens, i + 1) != "sets"}
     return tuple(t for i, t in enumerate(tokens) if i not in dropped)
 
 
 def _concludes(tokens: Tokens, i: int) -> bool:
-    before, near = _before(tokens, i), tokens[max(0, i - 3) : i]
+    before, near = _before(tokens, i, "filler"), tokens[max(0, i - 3) : i]
     reports = before is not None and before.text in REPORTING
     return reports or any(t.text in CONCLUDING for t in near)
 
 
 def named_sets(tokens: Tokens) -> int | None:
-    """ "Both sets", "two more sets"."""
+    """ "Both sets", "two more sets", "first set 12 second 12"."""
+    if (named := numbered_sets(tokens)) > 1:
+        return named
     for i, token in enumerate(tokens):
         few = {"both": 2, "two": 2, "three": 3}.get(token.text) if token.kind == "word" else None
         if few and any(t.mark == "sets" for t in tokens[i + 1 : i + 3]):
@@ -166,7 +195,8 @@ def settles(tokens: Tokens) -> bool:
     """Whether numbers that the grammar leaves open are clear by their words: a pair of weights, holds times sets."""
     chains = sum(t.text in ("x", "×", "*") for t in tokens) > 1
     pair = not chains and any(t.kind == "number" and _is_pair(tokens, i) for i, t in enumerate(tokens))
-    return pair or any(t.mark in ("reps", "seconds") for t in tokens)
+    named = (named_sets(tokens) or 0) > 1
+    return pair or named or any(t.mark in ("reps", "seconds") for t in tokens)
 
 
 def _read(found: list[Amount], side: Side, named: int | None, expect: Expect) -> Amounts:
@@ -178,7 +208,7 @@ def _read(found: list[Amount], side: Side, named: int | None, expect: Expect) ->
     count = int(sets[-1].value) if sets else named
     kg = kgs[-1] if kgs else None
     beside = (other or (bare if counts else [])) if expect.unit == "seconds" and count is None else []
-    if beside and (counts or bare):
+    if beside and (counts or bare) and beside[-1].value <= MOST_BESIDE:
         count = int(beside[-1].value)  # "3 planks of 30", "30 sec three times"
     if kg is None and expect.loaded and (heavy := _weight(counts, bare)) is not None:
         kg, bare = heavy, [a for a in bare if a is not heavy]

@@ -21,7 +21,9 @@ from bot.coach.vocabulary import ReplyWords, unleet
 Kind = Literal["reps", "timed", "weighted"]
 MOST_LETTERS = 300  # longer texts are stories, not sets
 TRUST = 0.05  # how much the grammar's own reading weighs beside the model's margins
-DENIED = 0.3  # the same where the grammar sees that a "done" is denied, wished for or to come
+HEAVY = (
+    0.3  # the same where the grammar sees a "done" denied, wished for or to come, or sets named or counted
+)
 # Lists whose words need no model: with numbers they say all that a set needs.
 CERTAIN = frozenset(
     ("done", "done_weak", "reps", "kg", "kg_glued", "lb", "seconds", "minutes", "sets", "times", "at", "each")
@@ -37,12 +39,21 @@ EXPECTED: Mapping[str, Expect] = {
 def is_certain(tokens: Sequence[Token]) -> bool:
     """Whether the grammar alone may read it: bare numbers and units, a listed "done", one listed command."""
     marks = {t.mark for t in tokens}
-    if any(t.typo or t.text == "?" or (t.spelled and t.value == 1) for t in tokens):
+    if any(t.typo or t.text == "?" for t in tokens) or _has_a_vague_one(tokens):
         return False
     if len(marks) == 1 and marks <= set(COMMANDING):
         return True
     return all(t.kind != "word" or t.mark in CERTAIN for t in tokens) and all(
         not t.mark or t.mark in CERTAIN for t in tokens
+    )
+
+
+def _has_a_vague_one(tokens: Sequence[Token]) -> bool:
+    """ "One" may be no number ("that one"), except in "set one"."""
+    before = (None, *tokens)
+    return any(
+        t.spelled and t.value == 1 and (b is None or b.mark != "sets")
+        for b, t in zip(before, tokens, strict=False)
     )
 
 
@@ -123,9 +134,9 @@ def _shape(tokens: Sequence[Token], kind: Kind) -> Iterator[str]:
         yield f"{kind} size {size}"
 
 
-def meant(scores: Mapping[str, float], grammar: Intent, *, denied: bool) -> tuple[Intent, float]:
+def meant(scores: Mapping[str, float], grammar: Intent, *, heavy: bool) -> tuple[Intent, float]:
     """The intent most leant to, and by how much it is ahead of the best other one."""
-    trust = DENIED if denied else TRUST
+    trust = HEAVY if heavy else TRUST
     weighed = {name: score + (trust if name == grammar else 0.0) for name, score in scores.items()}
     first, second = sorted(weighed, key=lambda name: (-weighed[name], name))[:2]
     return first, weighed[first] - weighed[second]  # type: ignore[return-value]

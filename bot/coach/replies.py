@@ -14,7 +14,9 @@ from bot.coach.clauses import Clause, clauses
 from bot.coach.corrections import correction, corrects
 from bot.coach.grammar import asks_in_general, intent_of, is_question
 from bot.coach.leaning import EXPECTED, MOST_LETTERS, is_certain, leanings
+from bot.coach.loads import loaded
 from bot.coach.meaning import Button, Doubt, Expect, Intent, Reply, Said
+from bot.coach.naming import plainly
 from bot.coach.numbers import normalise, odd
 from bot.coach.tokens import Token, cut
 from bot.coach.valuing import valued
@@ -49,6 +51,7 @@ def read(text: str, expect: Expect, words: ReplyWords) -> Reply:
         return _doubt("reply-reps-range", text=_shortened(plain), most=str(reading.MOST_REPS))
     raw = cut(unleet(plain), words)
     tokens = tuple(_amount_words(_both_sides(raw, words), expect))
+    tokens = plainly(loaded(tokens, expect, words), expect, words)
     parts = clauses(tokens, words)
     reply = _by_grammar(tokens, parts, plain, expect, words)
     if is_certain(raw):
@@ -150,13 +153,21 @@ def as_row(reply: Reply) -> tuple[str, str, str, str, str]:
     """
     reply = reply.likely or reply
     told = reply.sets if reply.intent in ("done", "undo", "fail", "pain") else ()
-    first = told[0] if told else Said()
+    first = _alike(told)
     count = (reply.count or _number_of_sets(told)) if reply.intent in ("done", "undo", "fail") else None
     reps, kg, seconds, sets = (
         "" if v is None else f"{v:g}" for v in (first.reps, first.kg, first.seconds, count)
     )
     ended = "fail" if first.reps or first.seconds else "stop"
     return ended if reply.intent == "pain" else reply.intent, reps, kg, seconds, sets
+
+
+def _alike(told: Sequence[Said]) -> Said:
+    """What the sets have in common; of a left and a right side the first."""
+    first = told[0] if told else Said()
+    if {s.side for s in told} == {"left", "right"} or len({(s.reps, s.seconds) for s in told}) < 2:
+        return first
+    return replace(first, reps=None, seconds=None)
 
 
 def _number_of_sets(told: Sequence[Said]) -> int | None:

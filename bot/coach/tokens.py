@@ -12,6 +12,7 @@ from bot.coach.numbers import strict
 from bot.coach.vocabulary import ReplyWords, fold, squeezed
 
 _TOKEN = re.compile(r"\d[\d.,:]*\d|\d|[^\W\d_]+(?:'[^\W\d_]+)*|\n|[^\w\s]|_")
+_TEXTED = re.compile(r"(?<![\w.])(?=[^\W\d_]*\d)[^\W_]{2,9}(?![\w])")  # letters and a digit: "b4", "2nite"
 _HYPHEN = re.compile(r"(?<=[^\W\d_])-(?=[^\W\d_])")
 _EAGER = re.compile(r"(?<=!)1+(?=[!1]|$)")  # "done!!!1"
 _CLIPPED = re.compile(r"(?<![\w'])'(?=[^\W\d_])")  # "got 'em"
@@ -35,20 +36,25 @@ class Token:
 
 def cut(text: str, words: ReplyWords) -> tuple[Token, ...]:
     """The tokens of a normalised text, each with the list of the longest known wording it is part of."""
-    return tuple(
-        _marked(
-            _numbered(
-                tuple(
-                    _mended(
-                        _raw(_FEET.sub(r"\1:", _HYPHEN.sub(" ", _CLIPPED.sub("", _EAGER.sub("", text))))),
-                        words,
-                    )
-                ),
-                words,
-            ),
-            words,
-        )
-    )
+    mended = tuple(_mended(_raw(_spelled_out(text, words)), words))
+    return tuple(_marked(_without_nth(_numbered(mended, words), words), words))
+
+
+def _without_nth(tokens: Iterator[Token], words: ReplyWords) -> Iterator[Token]:
+    """ "Set no 2" as "set 2": the word between says nothing."""
+    kept: list[Token] = []
+    for token in tokens:
+        named = len(kept) > 1 and kept[-1].text in words.groups["nth"]
+        if token.kind == "number" and named and words.phrases.get((kept[-2].text,)) == "sets":
+            kept.pop()
+        kept.append(token)
+    return iter(kept)
+
+
+def _spelled_out(text: str, words: ReplyWords) -> str:
+    """The text without text speak ("gr8"), clipped words and hyphens; feet and inches are minutes."""
+    text = _TEXTED.sub(lambda piece: words.texting.get(piece[0], piece[0]), text)
+    return _FEET.sub(r"\1:", _HYPHEN.sub(" ", _CLIPPED.sub("", _EAGER.sub("", text))))
 
 
 def _raw(text: str) -> Iterator[Token]:

@@ -15,11 +15,30 @@ from bot.coach.linear import Linear
 from bot.coach.numbers import normalise
 
 Words = tuple[str, ...]
-GROUPS = ("denial", "unreal", "opener", "joiner", "and", "wish", "instead", "was", "or", "mine", "regret")
+GROUPS = (
+    *("denial", "unreal", "opener", "joiner", "and", "wish", "instead", "was", "or", "mine", "regret", "put"),
+    *(
+        "nth",
+        "until",
+        "holds",
+        "both",
+        "all",
+        "the",
+        "every",
+        "twice",
+        "times_over",
+        "point",
+        "held",
+        "weight",
+        "so_far",
+    ),
+)
+TEXTING = "texting"  # "gr8 great": a spelling with digits, and the word it stands for
 _RUN = re.compile(r"(.)\1{2,}")
 _LEET = re.compile(r"(?<=[a-z])0(?=[a-z])")
 _GLUED = re.compile(r"(?<=\d)(kgs?|lbs?)x(?=\d)")
 _WITH = re.compile(r"\bw/(?=\s|\d)")
+_POINTED = re.compile(r"(?<![^\s(])\.(?=\d)")  # ".5 min"
 # Letters of other alphabets that look like Latin ones.
 _LOOKALIKE = str.maketrans(
     "асԁеһіјӏԛорѕԝхувкмнтѕαβεικνορτυχɡıѐёδσո",
@@ -58,6 +77,7 @@ class ReplyWords:
     targets: Mapping[str, Words]  # two first letters -> words that a slip is read as
     longest: int
     groups: Mapping[str, frozenset[str]]  # small words by what they do to their neighbours
+    texting: Mapping[str, str]  # spellings with digits ("gr8") and their words
     model: Linear | None = None  # which intent a reply leans to; None: the grammar reads alone
 
     @classmethod
@@ -68,7 +88,7 @@ class ReplyWords:
         phrases: dict[Words, str] = {}
         emoji: dict[str, str] = {}
         for name, entries in data.items():
-            for entry in entries if name not in GROUPS else ():
+            for entry in entries if name not in (*GROUPS, TEXTING) else ():
                 if name.endswith("_emoji"):
                     emoji.setdefault(normalise(str(entry)), name.removesuffix("_emoji"))
                 else:
@@ -87,6 +107,7 @@ class ReplyWords:
             targets={k: tuple(v) for k, v in targets.items()},
             longest=max((len(words) for words in phrases), default=1),
             groups=groups,
+            texting=dict(entry.split() for entry in data.get(TEXTING, ())),
             model=Linear.read(model) if model else None,
         )
 
@@ -115,5 +136,5 @@ def _mends(name: str) -> bool:
 
 
 def unleet(text: str) -> str:
-    """A nought between letters is an o ("d0ne"); "12kgx10" and "w/ 8" fall apart."""
-    return _WITH.sub("w ", _GLUED.sub(r"\1 x ", _LEET.sub("o", text)))
+    """A nought between letters is an o ("d0ne"); "12kgx10" and "w/ 8" fall apart; ".5" is 0.5."""
+    return _POINTED.sub("0.", _WITH.sub("w ", _GLUED.sub(r"\1 x ", _LEET.sub("o", text))))

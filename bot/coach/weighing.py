@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from bot.coach.clauses import NUMBERISH, Clause
-from bot.coach.corrections import correction
+from bot.coach.corrections import correction, was_put
 from bot.coach.gist import settles
 from bot.coach.leaning import meant
 from bot.coach.meaning import Doubt, Expect, Intent, Reply
@@ -39,7 +40,10 @@ def weighed(
     if strict.doubt is not None and strict.doubt.phrase not in OPEN:
         return strict
     denied = strict.intent == "other" and any(p.denied or p.has("not_yet") for p in parts)
-    intent, ahead = meant(leant, strict.intent, denied=denied)
+    counted = strict.intent == "done" and bool(strict.count or strict.set_no)
+    intent, ahead = meant(leant, strict.intent, heavy=denied or counted)
+    if strict.intent == "undo" and strict.was is not None and was_put(tokens, words):
+        return strict
     if strict.intent == "pain" or leant[intent] < LOST:
         return strict
     reply = _told(intent, strict, tokens, parts, expect, words)
@@ -87,7 +91,12 @@ def _told(
 def _asked(reply: Reply, tokens: Sequence[Token]) -> Reply:
     """A question back: did you do that number, did you mean done?"""
     numbers = [t for t in tokens if t.kind == "number"]
-    if len(numbers) == 1:
+    sets = next(
+        (f"{a.value:f} {b.text}" for a, b in pairwise(tokens) if a in numbers and b.mark == "sets"), ""
+    )
+    if len(numbers) == 1 and sets:
+        doubt = Doubt(phrase="reply-did-you-mean", facts={"word": sets}, choices=(sets,))
+    elif len(numbers) == 1:
         shown = f"{numbers[0].value:f}"
         doubt = Doubt(phrase="reply-that-number", facts={"number": shown}, choices=(shown,))
     elif not numbers:

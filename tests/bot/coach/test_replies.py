@@ -202,6 +202,113 @@ def test_bare_weights_are_in_the_persons_unit():
     assert said("10 at 45", Expect(loaded=True, units="lb")) == ([(10, 20.41, "")], None)
 
 
+def row(text, expect):
+    """A reply as the evaluation prints it: intent, reps, kg, seconds and sets, those said."""
+    reply = read(text, expect, WORDS)
+    intent, reps, kg, seconds, sets = as_row(reply)
+    units = {"kg": kg, "s": seconds, "sets": sets}
+    return " ".join([intent, *filter(None, [reps]), *(f"{n}{unit}" for unit, n in units.items() if n)])
+
+
+@pytest.mark.parametrize(
+    ("text", "expect", "told", "set_no"),
+    [
+        ("plank number three finished", TIMED, "done", 3),
+        ("plank no 3 finished", TIMED, "done", 3),
+        ("finished hold two", TIMED, "done", 2),
+        ("hold 2 done 30s", TIMED, "done 30s", 2),
+        ("finished number 3", REPS, "done", 3),
+        ("set no 2 is in the books", REPS, "done", 2),
+        ("set 2 of 3 done", REPS, "done", 2),
+        ("set number two done, 11 reps", REPS, "done 11", 2),
+        ("set 12", REPS, "done 12", None),
+        ("delete set number 2", REPS, "undo", 2),
+        ("set 1 2 and 3 complete", REPS, "done 3sets", None),
+        ("sets one and two finished, eleven both times", REPS, "done 11 2sets", None),
+        ("sets 1 to 3 done", REPS, "done 3sets", None),
+        ("set one 10 set two 10", REPS, "done 10 2sets", None),
+        ("first 30 second 25", TIMED, "done 2sets", 2),
+    ],
+)
+def test_sets_are_named(text, expect, told, set_no):
+    assert (row(text, expect), read(text, expect, WORDS).set_no) == (told, set_no)
+
+
+@pytest.mark.parametrize(
+    ("text", "expect", "told"),
+    [
+        ("did both sets of eleven", REPS, "done 11 2sets"),
+        ("both sets finished", REPS, "done 2sets"),
+        ("all 3 holds done", TIMED, "done 3sets"),
+        ("did all three w/ 8 kilos", WEIGHTED, "done 8kg 3sets"),
+        ("30s done twice", TIMED, "done 30s 2sets"),
+        ("12 three times", REPS, "done 12 3sets"),
+        ("every set was 12, did three", REPS, "done 12 3sets"),
+        ("two of three holds finished", TIMED, "done 2sets"),
+        ("finished 2 out of 3 sets, ten each", REPS, "done 10 2sets"),
+        ("out of three sets i did two, nine each", REPS, "done 9 2sets"),
+        ("2/3 sets done", REPS, "done 2sets"),
+        ("12 11 9", REPS, "done 3sets"),
+        ("10 both sides", REPS, "done 10"),
+        ("2 sets down, 1 to go", REPS, "other"),
+    ],
+)
+def test_sets_are_counted(text, expect, told):
+    assert row(text, expect) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "expect", "told"),
+    [
+        ("ten with two point five kilos in each hand", WEIGHTED, "done 10 2.5kg"),
+        ("twelve point five kilos that time", WEIGHTED, "done 12.5kg"),
+        ("2x6kg dumbbells x10", WEIGHTED, "done 10 6kg"),
+        ("3 x 10 x 8kg", WEIGHTED, "done 10 8kg 3sets"),
+        ("two 5kg bottles, ten goes", WEIGHTED, "done 10 5kg"),
+        ("12.5 each hand for ten", WEIGHTED, "done 10 12.5kg"),
+        ("10 each hand", WEIGHTED, "done 10"),
+        ("ten each hand 20 lb", WEIGHTED, "done 10 9.07kg"),
+        ("hit 10 w 14s kg", WEIGHTED, "done 10 14kg"),
+        ("#25 dumbells 10x", WEIGHTED, "done 10 11.34kg"),
+        ("did em with the 15 lb plates, ten", WEIGHTED, "done 10 6.8kg"),
+        ("kg 12 reps 10", WEIGHTED, "done 10 12kg"),
+        (".5 min", TIMED, "done 30s"),
+        ("minute flat", TIMED, "done 60s"),
+        ("60!!!! one whole minute", TIMED, "done 60s"),
+    ],
+)
+def test_weights_and_times_as_people_say_them(text, expect, told):
+    assert row(text, expect) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("done m8", "done"),
+        ("gr8, done", "done"),
+        ("x8", "done 8"),
+        ("8l 8r", "done 8"),
+        ("is done", "done"),
+        ("tis done", "done"),
+        ("i do ten repetition, is finish", "done 10"),
+        ("i put 10 but it was 8 reps", "undo 8"),
+        ("should have said 6 per leg", "undo 6"),
+        ("put 12", "done 12"),
+        ("that was ten, yeah ten", "done 10"),
+        ("12! last time i got 8", "done 12"),
+        ("8 of 12 reps", "done 8"),
+        ("1 2 3 4 5 6 7 8 9 10", "done 10"),
+    ],
+)
+def test_numbers_that_are_none_or_are_replaced(text, told):
+    assert row(text, REPS) == told
+
+
+def test_a_weight_is_corrected():
+    reply = read("fix weight 22.5 not 25", WEIGHTED, WORDS)
+    assert (reply.intent, reply.sets[0].kg, reply.was) == ("undo", 22.5, 25)
+
+
 # ---- more than numbers
 
 
