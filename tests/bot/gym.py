@@ -12,7 +12,7 @@ from sqlalchemy.engine import make_url
 from bot import floor, switchboard
 from bot.coach.heard import Heard
 from bot.coach.learning import replayed
-from bot.coach.says import Nod, Saying
+from bot.coach.says import Nod, Passing, Saying
 from bot.coach.taps import Tap
 from bot.conversations import adapting, habits, holds, progress, resting, starting, training
 from bot.crossings import aching, correcting, lightening, shaping
@@ -74,7 +74,7 @@ class Gym:
 
     def _turn(self, turn: Callable[[Page], Iterable[Saying]]) -> list[Saying]:
         def worded(page: Page) -> list[Saying]:
-            said = list(turn(page))
+            said = [one.make() if isinstance(one, Passing) else one for one in turn(page)]
             runner = page.runners.get(self.person)
             for one in said:
                 if isinstance(one, Nod):
