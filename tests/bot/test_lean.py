@@ -5,7 +5,17 @@ import sys
 
 from bot.lean import Absent, replaced
 
-HEAVY = ("httpx", "aiohttp", "cryptography", "PIL", "alembic", "numpy", "sqlalchemy.ext.asyncio", "dateparser", "tzfpy")
+HEAVY = (
+    "httpx",
+    "aiohttp",
+    "cryptography",
+    "PIL",
+    "alembic",
+    "numpy",
+    "sqlalchemy.ext.asyncio",
+    "dateparser",
+    "tzfpy",
+)
 
 
 def test_the_bot_starts_without_what_it_never_uses_or_not_yet():
