@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from bot.coach.amounts import Amounts, amounts, checked
 from bot.coach.gathering import AT, TIMES, Amount, gathered
-from bot.coach.meaning import Expect, Said, Side
+from bot.coach.meaning import Doubt, Expect, Said, Side
 from bot.coach.naming import numbered_sets
 from bot.coach.numbers import kilograms
 from bot.coach.tokens import Token
@@ -35,7 +35,10 @@ def gist(tokens: Tokens, expect: Expect) -> Amounts:
     if any(a.tie == TIMES for a in found) and (chained := amounts(kept, expect)).doubt is None:
         return chained
     named = next((int(a.value) for a in found if a.what == "set_no"), None)
-    read = _read([a for a in found if a.what != "set_no"], side, named_sets(tokens), expect)
+    found = [a for a in found if a.what != "set_no"]
+    read = _apart(found, numbered_sets(tokens), side, expect) or _read(
+        found, side, named_sets(tokens), expect
+    )
     return replace(checked(read), set_no=named, in_all=any(t.mark == "in_all" for t in tokens))
 
 
@@ -197,6 +200,19 @@ def settles(tokens: Tokens) -> bool:
     pair = not chains and any(t.kind == "number" and _is_pair(tokens, i) for i, t in enumerate(tokens))
     named = (named_sets(tokens) or 0) > 1
     return pair or named or any(t.mark in ("reps", "seconds") for t in tokens)
+
+
+def _apart(found: list[Amount], numbered: int, side: Side, expect: Expect) -> Amounts | None:
+    """ "Set 1 10, set 2 12": each number is its own set's; what does not come out even is asked. None: all alike."""
+    unit = "seconds" if expect.unit == "seconds" else "reps"
+    told, kgs = [a for a in found if a.what in ("", unit)], [a for a in found if a.what == "kg"]
+    differ = len({a.value for a in told}) > 1 or len({a.value for a in kgs}) > 1
+    if numbered < 2 or not differ:
+        return None
+    if len(told) != numbered or len({a.value for a in kgs}) > 1:
+        return Amounts(doubt=Doubt(phrase="reply-which"))
+    weight = kilograms(kgs[0].value, "kg" if kgs[0].what == "kg" else expect.units) if kgs else None
+    return Amounts(sets=tuple(_said([a], weight, side, expect) for a in told))
 
 
 def _read(found: list[Amount], side: Side, named: int | None, expect: Expect) -> Amounts:

@@ -37,7 +37,9 @@ def _decimals(tokens: Tokens, words: ReplyWords) -> Iterator[Token]:
         pointed = after is not token and tokens[i + 1].text in words.groups["point"]
         if pointed and token.kind == after.kind == "number" and _is_whole(token) and _is_whole(after):
             yield replace(
-                token, value=Decimal(f"{token.value:f}.{after.value:f}"), text=f"{token.text} {after.text}"
+                token,
+                value=Decimal(f"{int(token.value)}.{int(after.value)}"),
+                text=f"{token.text} {after.text}",
             )
             i += 3
         else:

@@ -83,7 +83,7 @@ def _named(tokens: Tokens, expect: Expect, words: ReplyWords) -> Tokens:
         if count > 1:
             said += [replace(tokens[first], value=Decimal(count), mark=""), SETS]
         else:
-            mark = f"set_{tokens[first].value:f}"
+            mark = f"set_{int(tokens[first].value)}"
             said += [replace(t, kind="word", mark=mark) for t in (tokens[i], tokens[first])]
             last = _share(tokens, last)
         i = last + 1

@@ -228,10 +228,18 @@ def row(text, expect):
         ("sets 1 to 3 done", REPS, "done 3sets", None),
         ("set one 10 set two 10", REPS, "done 10 2sets", None),
         ("first 30 second 25", TIMED, "done 2sets", 2),
+        ("set no 2.0 done", REPS, "done", 2),
     ],
 )
 def test_sets_are_named(text, expect, told, set_no):
     assert (row(text, expect), read(text, expect, WORDS).set_no) == (told, set_no)
+
+
+@pytest.mark.parametrize("expect", [REPS, WEIGHTED])
+def test_named_sets_keep_a_number_each(expect):
+    assert said("set 1 10 set 2 12", expect) == ([(10, None, ""), (12, None, "")], None)
+    assert said("set 1 10 reps 12 kg set 2 8 reps 12 kg", expect) == ([(10, 12, ""), (8, 12, "")], None)
+    assert read("set 1 10kg 12 set 2 12kg 10", expect, WORDS).doubt.phrase == "reply-which"
 
 
 @pytest.mark.parametrize(
@@ -262,6 +270,7 @@ def test_sets_are_counted(text, expect, told):
     [
         ("ten with two point five kilos in each hand", WEIGHTED, "done 10 2.5kg"),
         ("twelve point five kilos that time", WEIGHTED, "done 12.5kg"),
+        ("ten with 2.0 point 5 kilos", WEIGHTED, "done 10 2.5kg"),
         ("2x6kg dumbbells x10", WEIGHTED, "done 10 6kg"),
         ("3 x 10 x 8kg", WEIGHTED, "done 10 8kg 3sets"),
         ("two 5kg bottles, ten goes", WEIGHTED, "done 10 5kg"),
