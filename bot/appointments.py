@@ -72,10 +72,13 @@ def kit_today(runner: Runner, today: date) -> Kit:
     return cast(Kit, kit) if day == today.isoformat() and kit in ("none", "dumbbells") else runner.kit
 
 
-def renew(page: Page, runner: Runner, now: datetime) -> tuple[PlannedDay, datetime] | None:
+def renew(
+    page: Page, runner: Runner, now: datetime, since: datetime | None = None
+) -> tuple[PlannedDay, datetime] | None:
     """Set the next reminder (and the evening before it), or none: no zone, no week, paused, nothing planned.
 
-    What was put off to later today stays, as long as today still is a strength day.
+    What was put off to later today stays, as long as today still is a strength day. After an outage the next one
+    may lie between `since` and now: it is due at once.
     """
     page.dues.drop(runner.id, "reminder", "eve")
     week = page.weeks.get(runner.id)
@@ -91,7 +94,7 @@ def renew(page: Page, runner: Runner, now: datetime) -> tuple[PlannedDay, dateti
     queued = {
         reminder.local_date for reminder in page.reminders.since(runner.id, today) if reminder.kind == "day"
     }
-    found = calendar.next_due(runner, week, now=now, done=done, sent=queued)
+    found = calendar.next_due(runner, week, now=since or now, done=done, sent=queued)
     if found is None:
         return None
     day, at = found

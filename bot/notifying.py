@@ -37,7 +37,7 @@ def remind(page: Page, due: Due, now: datetime) -> Says:
     kind = "snooze" if due.kind == "snooze" else "day"
     says = list(_reminder(page, runner, due, day, now, kind))
     if kind == "day":
-        appointments.renew(page, runner, now)
+        appointments.renew(page, runner, now, since=max(due.at, now - LATE))
     return says
 
 

@@ -92,6 +92,27 @@ async def test_what_is_still_useful_comes_once(me: Me, stage: Stage, outage, tro
 
 
 @pytest.mark.parametrize("trouble", [down, away])
+async def test_an_outage_that_ends_soon_after_a_later_reminder_does_not_swallow_it(
+    me: Me, stage: Stage, trouble
+) -> None:
+    stage.errors_meant = stage.refusals_meant = True
+    await through_the_screens(me)
+    await me.says("Berlin")
+    await stage.forward(seconds=AT.total_seconds())
+    friday = stage.clock.now() + timedelta(days=3, seconds=30)
+    me.begin()
+    await trouble(stage, timedelta(days=3, minutes=30))
+    await stage.forward(seconds=30)
+    assert [friday < at < friday + TWO_HOURS for at in shown(me, TODAY)] == [True]
+    assert len(shown(me, SORRY)) == 1
+    await stage.forward(hours=10)
+    assert len(shown(me, TODAY)) == 1
+    me.begin()
+    await me.says("hello")
+    me.hears(DROPPED)
+
+
+@pytest.mark.parametrize("trouble", [down, away])
 async def test_an_answer_is_useful_after_half_a_day(me: Me, stage: Stage, trouble) -> None:
     stage.errors_meant = stage.refusals_meant = True
     await through_the_screens(me)
