@@ -80,7 +80,7 @@ class Speech:
         self.name, self.alone, self.draw, self.moot, self.dead = name, alone, draw, moot, dead
         self.late, self.expired = late, expired
         self.carrying: dict[int, asyncio.Task[None]] = {}  # by chat
-        self.held: dict[int, Parcel] = {}  # by chat: claimed, waiting for the gate
+        self.held: dict[int, Parcel] = {}  # by number: claimed, waiting for the gate
         self.proven = 0  # requests that ended since the start
         self.starved = False  # the last look found more than there was room for
         self.queued: set[int] = set()  # chats in which something was written behind what is on its way
@@ -217,10 +217,10 @@ class Speech:
         current: Parcel | None = parcel
         try:
             while current is not None:
-                self.held[current.chat_id] = current
+                self.held[current.id] = current
                 await self.gate.chat(current.chat_id)
                 await self.gate.slot(current.priority)
-                del self.held[current.chat_id]
+                del self.held[current.id]
                 current = await self._deliver(current)
         except asyncio.CancelledError:
             raise

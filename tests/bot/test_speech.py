@@ -8,6 +8,7 @@ from datetime import timedelta
 import pytest
 
 from bot.coach.says import Erase, Passing, Picture, Say
+from storage.records import Message
 from tests.bot.engine import NOON, Engine, Talk, engine
 
 
@@ -230,6 +231,31 @@ async def test_an_edit_in_passing_is_thought_out_when_it_goes(url):
             while len(bot.talk.heard) < 4:  # noqa: ASYNC110
                 await asyncio.sleep(0.01)
         assert made == []
+
+
+async def test_two_messages_of_a_chat_at_the_gate_are_both_known(url, monkeypatch):
+    """Who is erased while an answer waits there: its row is gone, and the goodbye comes at once."""
+    async with engine(url) as bot:
+        await hello(bot)
+        opened, speech = asyncio.Event(), bot.app.speech
+        monkeypatch.setattr(bot.app.gate, "slot", lambda _priority: opened.wait())
+
+        def erased(page):
+            page.outbox.forget(1001)
+            last = Message(dedupe="bye", chat_id=1001, method="sendMessage", params={"text": "bye"})
+            return page.outbox.add([last], bot.clock.now(), claim_as=speech.name)
+
+        for _ in range(2):
+            speech.wake(await bot.app.notebook.turn(erased), ())
+            await asyncio.sleep(0.01)
+        assert len(speech.held) == 2
+        opened.set()
+        await bot.settled()
+        tries = await bot.look(
+            lambda page: page.db.exec_driver_sql("SELECT state, attempts FROM outbox").all()
+        )
+        assert tries == [("sent", 0)]
+        assert speech.held == {}
 
 
 async def test_messages_of_one_chat_keep_their_order_over_trouble(url):
