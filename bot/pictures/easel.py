@@ -41,11 +41,11 @@ class Easel:
         order = json.dumps({"name": name, "data": data, "language": language}, default=str).encode() + b"\n"
         try:
             return self._drawn(order)
-        except (OSError, EOFError):  # it died, now or since the last picture
+        except (OSError, EOFError, ValueError):  # it died, now or since the last picture, or talks nonsense
             self.rest()
         try:
             return self._drawn(order)
-        except (OSError, EOFError) as error:
+        except (OSError, EOFError, ValueError) as error:
             self.rest()
             raise Broken(f"{name}: the drawing process died") from error
 

@@ -64,6 +64,14 @@ def test_who_hangs_is_ended_and_who_dies_twice_is_told(easel, monkeypatch):
     assert easel.process is None
 
 
+def test_who_talks_nonsense_is_ended_so_that_no_later_picture_is_taken_for_this_one(easel, monkeypatch):
+    talker = [sys.executable, "-c", "print('{}x', flush=True); import time; time.sleep(60)"]
+    monkeypatch.setattr(place, "PROCESS", talker)
+    with pytest.raises(Broken, match="died"):
+        easel.draw("body", BODY, "en")
+    assert easel.process is None
+
+
 def test_resting_leaves_no_zombie(easel):
     easel.draw("body", BODY, "en")
     pid = easel.process.pid
