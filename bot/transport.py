@@ -18,6 +18,10 @@ from telegram.request import BaseRequest, RequestData
 
 CONNECT, READ = 5.0, 15.0  # seconds: until a connection stands, and for the answer on top of that
 KEPT = timedelta(seconds=50)  # an unused connection; servers close theirs after about 75
+REFUSALS = (
+    401,
+    404,
+)  # with JSON: the token is wrong; without: a gateway, a captive portal, a server being mended
 UNCONNECTED = {"message": "client error (Connect)"}  # no name, connection or handshake: no request began
 
 
@@ -80,7 +84,9 @@ class Transport(BaseRequest):
             fault = _fault(error)
         else:
             self.dated(answer.get_header("date") or "")
-            return answer.status, body
+            if answer.status not in REFUSALS or body.lstrip().startswith(b"{"):
+                return answer.status, body
+            fault = MaybeSent(f"{answer.status}, but not from the Bot API")
         raise fault  # out here, where Python does not chain the other to it
 
     @staticmethod

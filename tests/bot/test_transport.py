@@ -22,7 +22,7 @@ from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from telegram import InputFile
-from telegram.error import NetworkError, RetryAfter
+from telegram.error import InvalidToken, NetworkError, RetryAfter
 from telegram.request import RequestData
 from telegram.request._requestparameter import RequestParameter
 
@@ -208,6 +208,16 @@ async def test_an_error_of_the_server_says_nothing_about_what_arrived(transport,
             await transport.post(peer.url(), params(a=1))
     assert not isinstance(caught.value, NotSent)
     assert len(peer.requests) == 1
+
+
+@pytest.mark.parametrize("status", [401, 404])
+async def test_only_the_bot_api_knows_whether_a_token_is_wrong(transport, status):
+    page, refusal = b"<html>Not here</html>", b'{"ok":false,"error_code":401,"description":"Unauthorized"}'
+    head = b"HTTP/1.1 %d No\r\nConnection: close\r\nContent-Length: %d\r\n\r\n%b"
+    async with Peer(*(says(head % (status, len(body), body)) for body in (page, b"", refusal))) as peer:
+        for expected in (MaybeSent, MaybeSent, InvalidToken):
+            with pytest.raises(expected):
+                await transport.post(peer.url(), params(a=1))
 
 
 async def test_redirects_are_not_followed(transport):
