@@ -82,6 +82,9 @@ class Tick:
         try:
             while await self.once() == LIMIT:
                 self.ticked = self.services.clock.steady()
+        except asyncio.CancelledError:
+            if self.scheduler is not None:  # else this is the end, which the scheduler would tell as an error
+                raise
         except Exception:
             log.exception("a tick failed; the next one comes in a second")
 

@@ -65,6 +65,23 @@ async def test_the_tick_goes_on_when_the_wall_clock_is_set_back(monkeypatch):
     tick.stop()
 
 
+async def test_an_end_in_the_middle_of_a_tick_is_no_error(caplog):
+    services, begun = Services(), asyncio.Event()
+    services.clock = Clock()
+    tick = Tick(services, {})
+
+    async def once():
+        begun.set()
+        await asyncio.Event().wait()
+
+    tick.once = once
+    tick.start()
+    await asyncio.wait_for(begun.wait(), 10)
+    tick.stop()
+    await asyncio.sleep(0.05)
+    assert not [one for one in caplog.records if one.levelname == "ERROR"]
+
+
 @pytest.mark.parametrize("by", [-3600, -121, 121, 3600])
 def test_a_clock_far_from_telegrams_is_noticed_once(by):
     clock = ShiftedClock(timedelta(seconds=by))
