@@ -18,10 +18,7 @@ from telegram.request import BaseRequest, RequestData
 
 CONNECT, READ = 5.0, 15.0  # seconds: until a connection stands, and for the answer on top of that
 KEPT = timedelta(seconds=50)  # an unused connection; servers close theirs after about 75
-REFUSALS = (
-    401,
-    404,
-)  # with JSON: the token is wrong; without: a gateway, a captive portal, a server being mended
+REFUSALS = (401, 404)  # in JSON: the token is wrong; else a gateway or a captive portal speaks
 UNCONNECTED = {"message": "client error (Connect)"}  # no name, connection or handshake: no request began
 
 
