@@ -14,6 +14,7 @@ from bot.coach.corrections import correction, was_put
 from bot.coach.gist import settles
 from bot.coach.leaning import meant
 from bot.coach.meaning import Doubt, Expect, Intent, Reply
+from bot.coach.naming import numbered_sets
 from bot.coach.tokens import Token
 from bot.coach.valuing import gathered_up
 from bot.coach.vocabulary import ReplyWords
@@ -56,8 +57,9 @@ def weighed(
 
 
 def settled(strict: Reply, tokens: tuple[Token, ...], parts: Sequence[Clause], expect: Expect) -> Reply:
-    """Bare numbers and units that the grammar left open, where the units make them clear after all."""
-    if strict.doubt is None or strict.doubt.phrase != "reply-which" or not settles(tokens):
+    """Bare numbers and units that the grammar left open, where the units make them clear after all; and named sets."""
+    left_open = strict.doubt is not None and strict.doubt.phrase == "reply-which" and settles(tokens)
+    if not left_open and not (strict.intent == "done" and numbered_sets(tokens) > 1):
         return strict
     found = gathered_up("done", parts, tokens, expect)
     return strict if found.doubt else found

@@ -238,6 +238,7 @@ def test_sets_are_named(text, expect, told, set_no):
 @pytest.mark.parametrize("expect", [REPS, WEIGHTED])
 def test_named_sets_keep_a_number_each(expect):
     assert said("set 1 10 set 2 12", expect) == ([(10, None, ""), (12, None, "")], None)
+    assert said("set 1 10, set 2 12 reps", expect) == ([(10, None, ""), (12, None, "")], None)
     assert said("set 1 10 reps 12 kg set 2 8 reps 12 kg", expect) == ([(10, 12, ""), (8, 12, "")], None)
     assert read("set 1 10kg 12 set 2 12kg 10", expect, WORDS).doubt.phrase == "reply-which"
 
