@@ -23,6 +23,7 @@ ANEW = {"editMessageText": "sendMessage"}
 EFFECT = "message_effect_id"
 REMEMBERED = 5_000  # file ids kept in memory, about a megabyte
 PATIENCE = 5.0  # seconds to wait for somebody else's upload of the same picture
+DRAWN = 20.0  # seconds to wait for a picture, well under a lease; then the message goes in words
 MEDIA = ("photo", "animation", "video", "document", "sticker")
 
 
@@ -200,7 +201,8 @@ async def _with_picture(
     if known is not None:
         return replace(letter, params={**letter.params, name: known}, forgets=digest)
     try:
-        filename, content = await draw.draw(picture)
+        async with asyncio.timeout(DRAWN):
+            filename, content = await draw.draw(picture)
     except BaseException as error:
         files.settle(digest)
         if not isinstance(error, Exception):

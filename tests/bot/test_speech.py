@@ -316,6 +316,24 @@ async def test_a_picture_is_uploaded_once_and_words_go_where_there_is_none(url):
     await bot.app.stop()
 
 
+async def test_who_waits_too_long_for_a_picture_gets_words(url, monkeypatch):
+    class Draw:
+        def digest(self, picture):
+            return picture["picture"]
+
+        async def draw(self, picture):
+            await asyncio.sleep(3600)
+
+    monkeypatch.setattr("bot.envelopes.DRAWN", 0.05)
+    bot = Engine(url, talk=Talk(turn=lambda _p, _c, text: [Say(phrase=text, picture=Picture(name=text))]))
+    await bot.start(draw=Draw())
+    bot.world.person(1001).send("squat")
+    await bot.settled()
+    assert bot.texts(1001) == ["squat"]
+    assert bot.world.made[-1].method == "sendMessage"
+    await bot.app.stop()
+
+
 async def test_a_picture_that_many_want_at_once_goes_up_once(url):
     class Draw:
         drawn = 0
