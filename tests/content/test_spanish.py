@@ -10,7 +10,7 @@ from bot.coach.changes import understand
 from bot.coach.replies import EXPECTED, read
 from bot.coach.vocabulary import ReplyWords
 from bot.coach.weeks_words import WeekWords
-from content.library import open_library
+from content.library import HERE, open_library
 from storage.records import Week
 from tests.dialogue import Stage
 
@@ -25,6 +25,15 @@ def test_it_is_complete_and_found_by_its_code():
     assert SPANISH.code == "es"
     assert SPANISH.name == "Español"
     assert SPANISH.phrase("stopped", sets="1").startswith("Cerrado con <b>una serie</b>")
+
+
+def test_the_number_to_call_reads_well_where_it_is_known_and_where_not():
+    unknown = SPANISH.phrase("safety-number-unknown")
+    for phrase in ("fell", "safety-heart"):
+        assert f"llama al {unknown}" in SPANISH.phrase(phrase, number=unknown).replace("ahora ", "")
+    texts = [path.read_text("utf-8") for path in (HERE / "es" / "phrases").glob("*.ftl")]
+    assert not [text for text in texts if " a { $number }" in text]
+    assert not unknown.startswith("el ")
 
 
 REPLIES = """
@@ -221,5 +230,5 @@ async def test_a_whole_spanish_dialogue(stage: Stage):
     await me.says("ups eran 11")
     me.hears("11")
     await me.says("me duele el pecho")
-    me.hears("llama ahora a 112")
+    me.hears("llama ahora al 112")
     assert not [word for word in ("Done", "Set", "rest day", "squat") if word in me.transcript]
