@@ -78,7 +78,7 @@ class WishWords:
         return {_line(entry.removesuffix(ANY)): kind for kind, entry in entries if entry.endswith(f" {ANY}")}
 
     def _timed(self, text: str) -> Wished | None:
-        spoken = " ".join(text.casefold().split())
+        spoken = " ".join(text.casefold().replace(", ", " ").split())
         heads = ((head, kind) for kind in TIMED for head in self.lists[kind])
         found = [(head, kind) for head, kind in heads if f"{spoken} ".startswith(f"{head} ")]
         if not found:

@@ -229,6 +229,8 @@ async def test_a_whole_spanish_dialogue(stage: Stage):
     me.hears("muslo")
     await me.says("ups eran 11")
     me.hears("11")
+    await me.says("sáltate las zancadas")
+    me.hears("Hoy sin Zancada")
     await me.says("me duele el pecho")
     me.hears("llama ahora al 112")
     assert not [word for word in ("Done", "Set", "rest day", "squat") if word in me.transcript]

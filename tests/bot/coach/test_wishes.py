@@ -49,6 +49,15 @@ def test_each_wish_is_read(text: str, kind: str) -> None:
     assert found.kind == kind
 
 
+@pytest.mark.parametrize(
+    "text", ["sáltate las zancadas", "Salta las zancadas", "sin zancadas", "hoy no hago zancadas"]
+)
+def test_an_exercise_left_out_in_spanish_is_the_one_that_was_named(text: str) -> None:
+    found = words("es").read(text)
+    assert found is not None
+    assert (found.kind, found.exercise) == ("without", "forward_lunge")
+
+
 def test_what_a_wish_names_is_kept() -> None:
     ban, hour = words("en").read("never lunges again"), words("en").read("move my reminder to 7 am")
     assert ban is not None

@@ -62,6 +62,7 @@ async def test_it_can_be_cancelled_and_put_off(me: Me, stage: Stage) -> None:
     ("said", "heard"),
     [
         ("remind me tonight", "at 20:00"),
+        ("remind me later, at 8pm", "at 20:00"),
         ("remind me tomorrow at 7 am", "Tuesday 3 November, 07:00"),
         ("remind me on friday", "Friday 6 November, 18:00"),
     ],
