@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from bot.coach.amounts import amounts, wrong_unit
 from bot.coach.gathering import SIDES
+from bot.coach.gist import is_pronoun
 from bot.coach.meaning import Expect, Reply
 from bot.coach.naming import numbered_sets
 from bot.coach.tokens import Token
@@ -81,13 +82,18 @@ def _before(tokens: Sequence[Token], i: int) -> str:
 
 def correction(tokens: tuple[Token, ...], expect: Expect, words: ReplyWords) -> Reply:
     """The last set taken back, or its new value; `was` is the value it replaces."""
-    numbers = [i for i, t in enumerate(tokens) if t.kind in ("number", "time")]
+    numbers = [i for i, t in enumerate(tokens) if t.kind in ("number", "time") and not is_pronoun(tokens, i)]
     old = [i for i in numbers if _before(tokens, i) in words.groups["instead"] or tokens[i].mark == "undo"]
     if not old and len(numbers) > 1 and was_put(tokens, words):
         old = numbers[:1]
     if len(old) == len(numbers):
         old = []
-    found = amounts(tuple(t for i, t in enumerate(tokens) if i not in old and t.mark not in SIDES), expect)
+    kept = tuple(
+        t
+        for i, t in enumerate(tokens)
+        if i not in old and t.mark not in SIDES and not is_pronoun(tokens, i)
+    )
+    found = amounts(kept, expect)
     if doubt := found.doubt or wrong_unit(found.sets, expect):
         return Reply(intent="other", doubt=doubt)
     was = float(tokens[old[0]].value) if old else None

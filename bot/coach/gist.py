@@ -62,13 +62,18 @@ def _without(tokens: Tokens, aside: Callable[[Tokens, int], bool]) -> Tokens:
     return tuple(t for i, t in enumerate(tokens) if i not in gone) if rest else tokens
 
 
+def is_pronoun(tokens: Tokens, i: int) -> bool:
+    """ "That one", "skipped one by accident": a word that counts nothing, unless a unit or a set is named with it."""
+    one = tokens[i].spelled and tokens[i].text == "one" and len(tokens) > 1
+    return one and _mark(tokens, i + 1) not in UNITS and _mark(tokens, i - 1) != "sets"
+
+
 def _is_idle(tokens: Tokens, i: int) -> bool:
-    """ "That one" counts nothing; the words in "two more sets" stand between a number and its unit."""
-    token = tokens[i]
-    if token.spelled and token.text == "one":
-        return len(tokens) > 1 and _mark(tokens, i + 1) not in UNITS and _mark(tokens, i - 1) != "sets"
+    """Pronouns; and the words in "two more sets", which stand between a number and its unit."""
+    if tokens[i].spelled and tokens[i].text == "one":
+        return is_pronoun(tokens, i)
     between = _kind(tokens, i - 1) == "number" and _mark(tokens, i + 1) == "sets"
-    return token.text in BETWEEN and between
+    return tokens[i].text in BETWEEN and between
 
 
 def _kind(tokens: Tokens, i: int) -> str:

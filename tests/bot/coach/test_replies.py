@@ -39,7 +39,15 @@ def test_our_own_replies_are_understood(name, least):
 
 
 @pytest.mark.parametrize(
-    "text", ["qwerty 7", "SELECT * FROM sets", "blah", "my wife did 12", "i used to do 50"]
+    "text",
+    [
+        "qwerty 7",
+        "SELECT * FROM sets",
+        "blah",
+        "my wife did 12",
+        "i used to do 50",
+        "i skipped one by accident",
+    ],
 )
 def test_what_nobody_means_as_a_set_logs_nothing(text):
     assert read(text, REPS, WORDS).intent == "other"
