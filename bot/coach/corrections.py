@@ -89,9 +89,7 @@ def correction(tokens: tuple[Token, ...], expect: Expect, words: ReplyWords) -> 
     if len(old) == len(numbers):
         old = []
     kept = tuple(
-        t
-        for i, t in enumerate(tokens)
-        if i not in old and t.mark not in SIDES and not is_pronoun(tokens, i)
+        t for i, t in enumerate(tokens) if i not in old and t.mark not in SIDES and not is_pronoun(tokens, i)
     )
     found = amounts(kept, expect)
     if doubt := found.doubt or wrong_unit(found.sets, expect):
