@@ -10,13 +10,13 @@ from dataclasses import replace
 
 from bot.coach.amounts import Amounts, amounts, checked
 from bot.coach.gathering import AT, TIMES, Amount, gathered
+from bot.coach.loads import WEIGHING
 from bot.coach.meaning import Doubt, Expect, Said, Side
 from bot.coach.naming import numbered_sets
 from bot.coach.numbers import kilograms
 from bot.coach.tokens import Token
 
 Tokens = tuple[Token, ...]
-WEIGHING = ("kg", "kg_glued", "lb")
 UNITS = (*WEIGHING, "reps", "sets", "seconds", "minutes", "each", "half", "difference")
 BETWEEN = ("more", "remaining", "other", "last", "final", "extra", "full", "whole", "left")
 REPORTING = ("did", "got", "managed", "made", "do", "actually", "put")
